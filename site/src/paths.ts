@@ -1,0 +1,99 @@
+import type { ActKind, ActReference } from '@avizier/cms/acts'
+import type { PublicRecord } from '@avizier/cms/changes'
+import type { DocumentType, GazetteSection } from '@avizier/cms/documents'
+import type { PublicFile } from '@avizier/cms/files'
+import type { PageSection } from '@avizier/cms/pages'
+
+/** The only builder of public addresses. Every page address ends in a slash. */
+
+const actRoot: Record<ActKind, string> = { decision: '/hotarari/', order: '/dispozitii/' }
+
+export const homePath = '/'
+export const searchPath = '/cautare'
+export const accessibilityPath = '/accesibilitate/'
+export const announcementsPath = '/anunturi/'
+export const documentsPath = '/documente/'
+export const gazettePath = '/monitorul-oficial-local/'
+
+export const actsPath = (kind: ActKind) => actRoot[kind]
+export const actYearPath = (kind: ActKind, year: number) => `${actRoot[kind]}${year}/`
+/** A year with more acts than one page holds is cut by number; the newest chunk stands at the year's own address. */
+export const actChunkPath = (kind: ActKind, year: number, chunk: { from: number; to: number }) =>
+  `${actRoot[kind]}${year}/nr-${chunk.from}-${chunk.to}/`
+export const actPath = (act: Pick<ActReference, 'kind' | 'year' | 'number'>) =>
+  `${actRoot[act.kind]}${act.year}/${act.number}/`
+
+const twoDigits = (month: number) => String(month).padStart(2, '0')
+export const announcementYearPath = (year: number) => `/anunturi/${year}/`
+export const announcementMonthPath = (year: number, month: number, chunk?: number) =>
+  `/anunturi/${year}/${twoDigits(month)}/${chunk ? `${chunk}/` : ''}`
+export const announcementPath = (announcement: { slug: string }) => `/anunturi/${announcement.slug}/`
+
+export const documentPath = (document: { slug: string }) => `/documente/${document.slug}/`
+export const documentTypePath = (type: DocumentType, chunk?: number) =>
+  `/documente/tip/${documentTypeSlug[type]}/${chunk ? `${chunk}/` : ''}`
+export const documentYearPath = (year: number, chunk?: number) => `/documente/an/${year}/${chunk ? `${chunk}/` : ''}`
+
+const sectionRoot: Record<PageSection, string> = { townHall: '/primaria/', commune: '/comuna/', site: '/' }
+export const sectionPath = (section: Exclude<PageSection, 'site'>) => sectionRoot[section]
+export const pagePath = (page: { section: PageSection; slug: string }) => `${sectionRoot[page.section]}${page.slug}/`
+
+export const gazetteSectionPath = (section: GazetteSection) => `${gazettePath}${gazetteSectionSlug[section]}/`
+
+/** Files live at an address made of their fingerprint: what is published there never changes. */
+export const filePath = (file: Pick<PublicFile, 'sha256' | 'name'>) =>
+  `/fisiere/${file.sha256.slice(0, 16)}/${encodeURIComponent(file.name)}`
+
+/** The page of a record; null for records that have none of their own. */
+export function recordPath(record: PublicRecord): string | null {
+  switch (record.noun) {
+    case 'acts':
+      return record.visibility === 'full' ? actPath(record) : null
+    case 'announcements':
+      return announcementPath(record)
+    case 'documents':
+      return documentPath(record)
+    case 'pages':
+      return pagePath(record)
+    case 'institution':
+      return null
+    default:
+      return record satisfies never
+  }
+}
+
+export const gazetteSectionSlug: Record<GazetteSection, string> = {
+  statute: 'statutul-unitatii-administrativ-teritoriale',
+  procedures: 'regulamentele-privind-procedurile-administrative',
+  decisions: 'hotararile-autoritatii-deliberative',
+  orders: 'dispozitiile-autoritatii-executive',
+  finances: 'documente-si-informatii-financiare',
+  other: 'alte-documente',
+}
+
+export const documentTypeSlug: Record<DocumentType, string> = {
+  statute: 'statut',
+  procedure: 'proceduri-administrative',
+  decisionRegister: 'registrul-hotararilor',
+  draftDecisionRegister: 'registrul-proiectelor-de-hotarari',
+  orderRegister: 'registrul-dispozitiilor',
+  draftOrderRegister: 'registrul-proiectelor-de-dispozitii',
+  budget: 'buget',
+  budgetRevision: 'rectificari-bugetare',
+  budgetExecution: 'executie-bugetara',
+  publicDebt: 'datorie-publica',
+  investmentProgramme: 'programul-de-investitii',
+  refusalRegister: 'registrul-refuzurilor',
+  proposalRegister: 'registrul-propunerilor',
+  publicInterestNotice: 'informari',
+  draftNotice: 'proiecte-de-acte-normative',
+  summaryMinutes: 'minute',
+  minutes: 'procese-verbale',
+  marriageNotice: 'publicatii-de-casatorie',
+  regulation: 'regulamente',
+  report: 'rapoarte',
+  strategy: 'strategii',
+  organisation: 'organizare',
+  procurement: 'achizitii',
+  other: 'altele',
+}

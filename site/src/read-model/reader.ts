@@ -1,0 +1,80 @@
+import type { ActKind, ActState, PublicAct } from '@avizier/cms/acts'
+import type { PublicAnnouncement } from '@avizier/cms/announcements'
+import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
+import type { PublicInstitution } from '@avizier/cms/institution'
+import type { PageSection, PublicPage } from '@avizier/cms/pages'
+
+/** What a list needs of a record: cheap to read, without the body. */
+export type ActSummary = Pick<
+  PublicAct,
+  'id' | 'kind' | 'number' | 'year' | 'adoptedOn' | 'title' | 'character' | 'visibility' | 'topic' | 'publishedAt' | 'updatedAt'
+> & { state: ActState }
+export type AnnouncementSummary = Pick<
+  PublicAnnouncement,
+  'id' | 'slug' | 'title' | 'category' | 'lead' | 'publishedOn' | 'dueOn' | 'publishedAt' | 'updatedAt'
+>
+export type DocumentSummary = Pick<
+  PublicDocument,
+  'id' | 'slug' | 'title' | 'type' | 'gazetteSection' | 'documentOn' | 'lead' | 'publishedAt' | 'updatedAt'
+>
+export type PageSummary = Pick<PublicPage, 'id' | 'slug' | 'section' | 'title' | 'lead' | 'order'>
+
+/** Numbers `from`..`to` of one year's register. Chunks are fixed (1-100, 101-200, …), so a new act touches one. */
+export type ActChunk = { from: number; to: number; count: number }
+export type YearCount = { year: number; count: number }
+/** Chunks of a month, a type or a year are numbered from 1, the oldest; the newest stands at the plain address. */
+export type Chunk<Summary> = { items: Summary[]; chunk: number; chunks: number }
+
+/**
+ * What a page may ask while it renders. Each answer is remembered under the keys it depends on, so that the
+ * publisher knows which files a change touches. Lists come newest first. Nothing here waits or fails for
+ * lack of the CMS: it reads the site's own read model.
+ */
+export interface Reader {
+  institution(): PublicInstitution
+  /** The calendar day in Europe/Bucharest. A page that asks is written again each midnight. */
+  today(): string
+
+  act(at: { kind: ActKind; year: number; number: number }): PublicAct | null
+  actYears(kind: ActKind): YearCount[]
+  /** Ascending; empty when the year has no act. */
+  actChunks(kind: ActKind, year: number): ActChunk[]
+  actsInChunk(kind: ActKind, year: number, chunk: { from: number; to: number }): ActSummary[]
+  newestActs(kind: ActKind, limit: number): ActSummary[]
+  newestFullActs(kind: ActKind, limit: number): PublicAct[]
+
+  announcement(slug: string): PublicAnnouncement | null
+  announcementMonths(): { year: number; month: number; count: number }[]
+  announcementsOfMonth(year: number, month: number, chunk?: number): Chunk<AnnouncementSummary> | null
+  newestAnnouncements(limit: number): AnnouncementSummary[]
+  /** Open for the reader to act on: `dueOn` today or later, soonest first. Depends on today. */
+  dueAnnouncements(limit: number): AnnouncementSummary[]
+
+  document(slug: string): PublicDocument | null
+  documentTypes(): { type: DocumentType; count: number }[]
+  documentYears(): YearCount[]
+  documentsOfType(type: DocumentType, chunk?: number): Chunk<DocumentSummary> | null
+  documentsOfYear(year: number, chunk?: number): Chunk<DocumentSummary> | null
+  newestDocuments(limit: number): DocumentSummary[]
+  /** Documents of a gazette section, grouped by type, at most `limit` of each, with the full count. */
+  gazetteDocuments(
+    section: GazetteSection,
+    limit: number,
+  ): { type: DocumentType; count: number; items: DocumentSummary[] }[]
+
+  page(at: { section: PageSection; slug: string }): PublicPage | null
+  pagesOf(section: PageSection): PageSummary[]
+
+  sitemapShards(): { shard: string; updatedAt: string }[]
+  sitemapEntries(shard: string): { path: string; updatedAt: string }[]
+}
+
+/** Titles that hold every word of the query, folded; for the list filter that stands where search will come. */
+export type TitleQuery = { words: string; kind: 'decision' | 'order' | 'announcements' | 'documents' | null; year: number | null; page: number }
+export type TitleHit =
+  | { noun: 'acts'; item: ActSummary }
+  | { noun: 'announcements'; item: AnnouncementSummary }
+  | { noun: 'documents'; item: DocumentSummary }
+export interface TitleFilter {
+  filterTitles(query: TitleQuery, pageSize: number): { total: number; hits: TitleHit[] }
+}
