@@ -88,7 +88,8 @@ export type ActState = z.infer<typeof ActState>
 export const PublicAct = Publication.extend({
   noun: z.literal('acts'),
   kind: ActKind,
-  number: z.number().int().positive(),
+  /** 0 only in the preview of a draft that has no number yet. */
+  number: z.number().int().nonnegative(),
   year: z.number().int(),
   adoptedOn: Day,
   title: z.string(),

@@ -1,0 +1,21 @@
+import type { AuditAction, AuditNoun } from './audit-entry.ts'
+
+export const actionLabels = {
+  create: { ro: 'a creat', en: 'created' },
+  update: { ro: 'a modificat', en: 'changed' },
+  saveDraft: { ro: 'a salvat o ciornă', en: 'saved a draft' },
+  publish: { ro: 'a publicat', en: 'published' },
+  unpublish: { ro: 'a retras de pe site', en: 'took down' },
+  delete: { ro: 'a șters', en: 'deleted' },
+  signIn: { ro: 's-a autentificat', en: 'signed in' },
+} as const satisfies Record<AuditAction, { ro: string; en: string }>
+
+export const nounLabels = {
+  acts: { ro: 'act', en: 'act' },
+  announcements: { ro: 'anunț', en: 'announcement' },
+  documents: { ro: 'document', en: 'document' },
+  pages: { ro: 'pagină', en: 'page' },
+  institution: { ro: 'instituție', en: 'institution' },
+  files: { ro: 'fișier', en: 'file' },
+  staff: { ro: 'cont', en: 'account' },
+} as const satisfies Record<AuditNoun, { ro: string; en: string }>

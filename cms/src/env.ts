@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const repositoryRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+const port = z.coerce.number().int().min(1).max(65535)
+
+/** The settings of the record. Importing this has no side effect; `readCmsEnvironment` reads and checks them. */
+export const cmsEnvironment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATA_DIR: z.string().default(path.join(repositoryRoot, '.data')),
+  CMS_PORT: port.default(3000),
+  SITE_PORT: port.default(4321),
+  CMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PAYLOAD_SECRET: z.string().min(32),
+  CHANGES_TOKEN: z.string().min(32),
+})
+
+export type CmsEnvironment = z.infer<typeof cmsEnvironment> & { CMS_URL: string; SITE_URL: string }
+
+/** @throws Error that lists every fault at once. */
+export function readCmsEnvironment(source: Record<string, string | undefined> = process.env): CmsEnvironment {
+  const parsed = cmsEnvironment.safeParse(source)
+  if (!parsed.success) throw new Error(`The settings of the record are not usable.\n${z.prettifyError(parsed.error)}`)
+  const settings = parsed.data
+  return {
+    ...settings,
+    DATA_DIR: path.resolve(settings.DATA_DIR),
+    CMS_URL: settings.CMS_URL ?? `http://localhost:${settings.CMS_PORT}`,
+    SITE_URL: settings.SITE_URL ?? `http://localhost:${settings.SITE_PORT}`,
+  }
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import path from 'node:path'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { slugOf, spellRomanian } from '@avizier/search/romanian-text'
+import { fileTypeFromBuffer } from 'file-type'
+import { ValidationError, type CollectionConfig, type PayloadRequest } from 'payload'
+import { getDocumentProxy } from 'unpdf'
+import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
+import { transactionOf } from '../database/transaction.ts'
+import { isStaff, mayUpload, type Actor } from '../staff/roles.ts'
+import { judgeFile, type FileFault } from './file-kinds.ts'
+import { fileMessages } from './files.ro.ts'
+
+const actorOf = (req: PayloadRequest) => req.user as unknown as Actor
+const hidden = { readOnly: true, position: 'sidebar' } as const
+
+/** The files of the record: written once, named by content, read by the public only through a published document. */
+export const files = (directory: string): CollectionConfig => ({
+  slug: 'files',
+  labels: { singular: { ro: 'Fișier', en: 'File' }, plural: { ro: 'Fișiere', en: 'Files' } },
+  admin: {
+    group: { ro: 'Publicare', en: 'Publishing' },
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'mimeType', 'filesize', 'pages', 'createdAt'],
+  },
+  upload: { staticDir: directory, crop: false, focalPoint: false, bulkUpload: true, hideRemoveFile: true },
+  access: {
+    read: ({ req }) => isStaff(actorOf(req)),
+    create: ({ req }) => mayUpload(actorOf(req)),
+    update: ({ req }) => mayUpload(actorOf(req)),
+    delete: ({ req }) => mayUpload(actorOf(req)),
+  },
+  fields: [
+    { name: 'sha256', type: 'text', index: true, label: { ro: 'Amprenta SHA-256', en: 'SHA-256' }, admin: hidden },
+    { name: 'pages', type: 'number', label: { ro: 'Pagini', en: 'Pages' }, admin: hidden },
+  ],
+  hooks: {
+    beforeOperation: [
+      async ({ operation, req }) => {
+        const file = req.file
+        if (!file || (operation !== 'create' && operation !== 'update')) return
+        if (operation === 'update') refuse('file-write-once')
+        const detected = (await fileTypeFromBuffer(file.data))?.mime ?? null
+        const verdict = judgeFile({ name: file.name, bytes: file.data.length, detected, isText: isPlainText(file.data) })
+        if (verdict.kind === 'refused') refuse(verdict.code)
+        file.mimetype = verdict.mimeType
+        const ending = path.extname(file.name).toLowerCase()
+        file.name = `${slugOf(spellRomanian(path.basename(file.name, path.extname(file.name)))) || 'fisier'}${ending}`
+      },
+    ],
+    beforeChange: [
+      async ({ data, operation, req }) => {
+        if (operation !== 'create' || !req.file) return data
+        const bytes = req.file.data
+        return {
+          ...data,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+          pages: req.file.mimetype === 'application/pdf' ? await pagesOf(bytes) : null,
+        }
+      },
+    ],
+    afterChange: [
+      async ({ doc, operation, req }) => {
+        if (operation === 'create') await flush(path.join(directory, doc.filename))
+        await appendAuditEntry(req, {
+          action: operation === 'create' ? 'create' : 'update',
+          noun: 'files',
+          recordId: String(doc.id),
+          title: doc.filename,
+          revision: null,
+        })
+      },
+    ],
+    beforeDelete: [
+      async ({ id, req }) => {
+        const file = await req.payload.findByID({ collection: 'files', id, req, depth: 0, overrideAccess: true })
+        const transaction = await transactionOf(req)
+        const used = await transaction.rows(sql`
+          select 1 from avizier.changes
+          where record -> 'files' @> ${JSON.stringify([{ sha256: file.sha256 }])}::jsonb limit 1`)
+        if (used.length > 0) refuse('file-in-use')
+      },
+    ],
+    afterDelete: [
+      ({ doc, req }) =>
+        appendAuditEntry(req, { action: 'delete', noun: 'files', recordId: String(doc.id), title: doc.filename, revision: null }),
+    ],
+  },
+})
+
+function refuse(code: FileFault): never {
+  throw new ValidationError({ collection: 'files', errors: [{ path: 'file', message: fileMessages[code] }] })
+}
+
+function isPlainText(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what makes a text plain
+    return !/[\u0000-\u0008\u000e-\u001f]/.test(text)
+  } catch {
+    return false
+  }
+}
+
+/** Null when the PDF cannot be opened: it is kept all the same, a scan from an old machine is still the original. */
+async function pagesOf(bytes: Uint8Array): Promise<number | null> {
+  try {
+    const pdf = await getDocumentProxy(new Uint8Array(bytes))
+    return pdf.numPages
+  } catch {
+    return null
+  }
+}
+
+/** An upload is acknowledged only when it is on the disk. */
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r')
+  await handle.sync().finally(() => handle.close())
+}

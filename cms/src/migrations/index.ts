@@ -1,0 +1,7 @@
+import * as initial from './20261124_125342_initial.ts'
+import * as spine from './20261124_130000_spine.ts'
+
+export const migrations = [
+  { name: '20261124_125342_initial', up: initial.up, down: initial.down },
+  { name: '20261124_130000_spine', up: spine.up, down: spine.down },
+]

@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { ro } from '@payloadcms/translations/languages/ro'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { acts } from './acts/acts.collection.ts'
+import { adminTranslations } from './admin/admin.ro.ts'
+import { announcements } from './announcements/announcements.collection.ts'
+import { audit } from './audit/audit.collection.ts'
+import { changesEndpoint, publishedFileEndpoint } from './changes/changes.endpoint.ts'
+import { withHonestTransactions } from './database/honest-transactions.ts'
+import { documents } from './documents/documents.collection.ts'
+import { readCmsEnvironment } from './env.ts'
+import { files } from './files/files.collection.ts'
+import { largestFileBytes } from './files/file-kinds.ts'
+import { healthEndpoint } from './health/health.endpoint.ts'
+import { institution } from './institution/institution.global.ts'
+import { migrations } from './migrations/index.ts'
+import { pages } from './pages/pages.collection.ts'
+import { previewEndpoint } from './preview/preview.endpoint.ts'
+import { staff } from './staff/staff.collection.ts'
+
+const directory = path.dirname(fileURLToPath(import.meta.url))
+const environment = readCmsEnvironment()
+
+export default buildConfig({
+  secret: environment.PAYLOAD_SECRET,
+  serverURL: environment.CMS_URL,
+  telemetry: false,
+  admin: {
+    user: 'staff',
+    importMap: { baseDir: path.resolve(directory, '..'), importMapFile: path.resolve(directory, 'app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' – Avizier', icons: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
+    components: {
+      graphics: { Logo: '/src/admin/Mark#Logo', Icon: '/src/admin/Mark#Icon' },
+      beforeDashboard: ['/src/admin/Waiting#Waiting'],
+    },
+    timezones: { defaultTimezone: 'Europe/Bucharest', supportedTimezones: [{ label: 'București', value: 'Europe/Bucharest' }] },
+    dateFormat: 'd MMM yyyy, HH:mm',
+  },
+  i18n: { fallbackLanguage: 'ro', supportedLanguages: { ro, en }, translations: adminTranslations },
+  graphQL: { disable: true },
+  collections: [acts, announcements, documents, pages, files(path.join(environment.DATA_DIR, 'files')), staff, audit],
+  globals: [institution],
+  editor: lexicalEditor(),
+  endpoints: [changesEndpoint, publishedFileEndpoint, previewEndpoint, healthEndpoint],
+  upload: { limits: { fileSize: largestFileBytes }, abortOnLimit: true },
+  bin: [],
+  db: withHonestTransactions(
+    postgresAdapter({
+      pool: { connectionString: environment.DATABASE_URL, max: 12, options: '-c search_path=record,public' },
+      schemaName: 'record',
+      push: false,
+      migrationDir: path.resolve(directory, 'migrations'),
+      prodMigrations: migrations,
+      disableCreateDatabase: true,
+    }),
+  ),
+  sharp,
+  typescript: { autoGenerate: false, outputFile: path.resolve(directory, 'payload-types.ts') },
+})
