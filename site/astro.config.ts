@@ -1,0 +1,14 @@
+import { defineConfig } from 'astro/config'
+import { publisherNode } from './src/adapter/publisher-node.ts'
+
+export default defineConfig({
+  output: 'server',
+  adapter: publisherNode(),
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  session: false as never,
+  build: { inlineStylesheets: 'never', assets: 'static' },
+  devToolbar: { enabled: false },
+  security: { checkOrigin: false },
+  vite: { ssr: { noExternal: true }, build: { assetsInlineLimit: 0 } },
+})

@@ -1,0 +1,9 @@
+import { createApp } from 'astro/app/entrypoint'
+import type { RenderOptions } from 'astro/app'
+
+export { handler, options, startServer } from '@astrojs/node/server.js'
+
+// Without streaming a page is one buffer and an error is a status; with it Astro 7 drops tags of nested components.
+const app = createApp({ streaming: false })
+
+export const render = (request: Request, options?: RenderOptions): Promise<Response> => app.render(request, options)

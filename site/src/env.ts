@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const repositoryRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+const port = z.coerce.number().int().min(1).max(65535)
+
+/** The settings of the public site. Importing this has no side effect; `readSiteEnvironment` reads and checks them. */
+export const siteEnvironment = z.object({
+  DATA_DIR: z.string().default(path.join(repositoryRoot, '.data')),
+  SITE_PORT: port.default(4321),
+  SITE_HOST: z.string().default('127.0.0.1'),
+  CMS_PORT: port.default(3000),
+  CMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CHANGES_TOKEN: z.string().min(32),
+  NODE_ENV: z.string().default('development'),
+})
+
+export type SiteEnvironment = z.infer<typeof siteEnvironment> & { CMS_URL: string; SITE_URL: string }
+
+/** @throws Error that lists every fault at once. */
+export function readSiteEnvironment(source: Record<string, string | undefined> = process.env): SiteEnvironment {
+  const parsed = siteEnvironment.safeParse(source)
+  if (!parsed.success) throw new Error(`The settings of the site are not usable.\n${z.prettifyError(parsed.error)}`)
+  const settings = parsed.data
+  return {
+    ...settings,
+    DATA_DIR: path.resolve(settings.DATA_DIR),
+    CMS_URL: (settings.CMS_URL ?? `http://127.0.0.1:${settings.CMS_PORT}`).replace(/\/$/, ''),
+    SITE_URL: (settings.SITE_URL ?? `http://localhost:${settings.SITE_PORT}`).replace(/\/$/, ''),
+  }
+}

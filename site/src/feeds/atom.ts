@@ -1,0 +1,32 @@
+export type FeedEntry = { path: string; title: string; updatedAt: string; summary: string }
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+export const escapeXml = (text: string) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 does not allow them
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter)
+
+/** An Atom feed (RFC 4287). Without entries it carries the date of the institution's own record. */
+export function atomFeed(feed: { title: string; author: string; origin: string; path: string; page: string; updatedAt: string; entries: FeedEntry[] }): string {
+  const updated = feed.entries.map((entry) => entry.updatedAt).sort().at(-1) ?? feed.updatedAt
+  const entries = feed.entries.map((entry) => {
+    const url = escapeXml(feed.origin + entry.path)
+    return `  <entry>
+    <id>${url}</id>
+    <title>${escapeXml(entry.title)}</title>
+    <link href="${url}"/>
+    <updated>${entry.updatedAt}</updated>
+    <summary>${escapeXml(entry.summary)}</summary>
+  </entry>`
+  })
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ro">
+  <id>${escapeXml(feed.origin + feed.path)}</id>
+  <title>${escapeXml(feed.title)}</title>
+  <author><name>${escapeXml(feed.author)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${escapeXml(feed.origin + feed.path)}"/>
+  <link rel="alternate" type="text/html" href="${escapeXml(feed.origin + feed.page)}"/>
+  <updated>${updated}</updated>
+${entries.join('\n')}
+</feed>
+`
+}

@@ -1,0 +1,78 @@
+import type { ActKind } from '@avizier/cms/acts'
+import type { PublicRecord } from '@avizier/cms/changes'
+import { type DocumentType, GazetteSection } from '@avizier/cms/documents'
+import {
+  accessibilityPath,
+  actChunkPath,
+  actsPath,
+  actYearPath,
+  announcementMonthPath,
+  announcementsPath,
+  announcementYearPath,
+  documentsPath,
+  documentTypePath,
+  documentYearPath,
+  gazettePath,
+  gazetteSectionPath,
+  homePath,
+  recordPath,
+  sectionPath,
+} from '../paths.ts'
+import { chunkOfNumber, recordsPerChunk } from './record-row.ts'
+
+const twin = (path: string) => `${path}index.json`
+
+/** The files that exist whatever the record holds. */
+export const standingPaths: readonly string[] = [
+  homePath,
+  twin(homePath),
+  ...(['decision', 'order'] as const).flatMap((kind) => [actsPath(kind), twin(actsPath(kind))]),
+  announcementsPath,
+  twin(announcementsPath),
+  documentsPath,
+  twin(documentsPath),
+  gazettePath,
+  ...GazetteSection.options.map(gazetteSectionPath),
+  sectionPath('townHall'),
+  sectionPath('commune'),
+  accessibilityPath,
+  '/hotarari/atom.xml',
+  '/anunturi/atom.xml',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/404.html',
+]
+
+/** The files a record has of its own. */
+export function pathsOfRecord(record: PublicRecord): string[] {
+  const path = recordPath(record)
+  if (!path) return []
+  return record.noun === 'pages' ? [path] : [path, twin(path)]
+}
+
+/**
+ * The list pages that a member of a counted list stands for, when it counts `count`:
+ * all its chunks, or only the `last`, which is the one that comes or goes when the count changes.
+ */
+export function pathsOfMember(list: string, member: string, count: number, which: 'all' | 'last'): string[] {
+  const [noun, kind = '', third] = list.split(':')
+  if (noun === 'acts' && third === 'years') {
+    const path = actYearPath(kind as ActKind, Number(member))
+    return [path, twin(path)]
+  }
+  if (noun === 'acts') return [actChunkPath(kind as ActKind, Number(third), chunkOfNumber(Number(member)))]
+  const last = Math.ceil(count / recordsPerChunk)
+  const chunks = which === 'last' ? [last] : Array.from({ length: last }, (_, index) => index + 1)
+  if (list === 'announcements:months') {
+    const [year = 0, month = 0] = member.split('-').map(Number)
+    return [announcementYearPath(year), announcementMonthPath(year, month), ...chunks.map((chunk) => announcementMonthPath(year, month, chunk))]
+  }
+  if (list === 'documents:types') {
+    const type = member as DocumentType
+    return [documentTypePath(type), ...chunks.map((chunk) => documentTypePath(type, chunk))]
+  }
+  if (list === 'documents:years') {
+    return [documentYearPath(Number(member)), ...chunks.map((chunk) => documentYearPath(Number(member), chunk))]
+  }
+  return []
+}

@@ -1,0 +1,249 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Change, PublicRecord } from '@avizier/cms/changes'
+import { pagePath, recordPath } from '../paths.ts'
+import { pathsOfMember, pathsOfRecord } from './page-paths.ts'
+import { chunkedListsOf, countersOf, keysOf, recordsPerChunk, rowOf, shardOf, type RecordRow } from './record-row.ts'
+import { schema, schemaVersion } from './schema.ts'
+import { SqliteReader } from './sqlite-reader.ts'
+import { summaryOf } from './summary.ts'
+
+/** What a batch of changes asks of the publisher: pages whose keys it touched, and paths that may come or go. */
+export type Effect = { keys: Set<string>; paths: Set<string> }
+
+/**
+ * Everything public, in one SQLite file beside the pages made of it. It needs nothing else to answer or to
+ * rebuild the whole site, and replaying the change log from zero gives the same one.
+ */
+export class ReadModel {
+  readonly db: DatabaseSync
+  readonly #statements: Record<keyof typeof statements, StatementSync>
+  readonly #prepares = new Map<string, StatementSync>()
+
+  constructor(file: string, { readOnly = false }: { readOnly?: boolean } = {}) {
+    mkdirSync(path.dirname(file), { recursive: true })
+    if (!readOnly) discardOtherVersions(file)
+    this.db = new DatabaseSync(file, { readOnly })
+    this.db.exec('pragma busy_timeout = 5000')
+    if (!readOnly) this.db.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${schema} pragma user_version = ${schemaVersion}`)
+    this.#statements = Object.fromEntries(Object.entries(statements).map(([name, sql]) => [name, this.db.prepare(sql)])) as never
+  }
+
+  reader(today: () => string): SqliteReader {
+    return new SqliteReader(this.db, today)
+  }
+
+  get(name: string): string | null {
+    return (this.#statements.getState.get(name)?.['value'] as string | undefined) ?? null
+  }
+
+  set(name: string, value: string): void {
+    this.#statements.setState.run(name, value)
+  }
+
+  get cursor(): number {
+    return Number(this.get('cursor') ?? 0)
+  }
+
+  /** Runs `work` in one SQLite transaction: all of it is on disk, or none. */
+  transaction<Result>(work: () => Result): Result {
+    this.db.exec('begin immediate')
+    try {
+      const result = work()
+      this.db.exec('commit')
+      return result
+    } catch (error) {
+      this.db.exec('rollback')
+      throw error
+    }
+  }
+
+  /** Applies changes in their order; one that was applied before does nothing. Call within `transaction`. */
+  apply(changes: readonly Change[]): Effect {
+    const effect: Effect = { keys: new Set(), paths: new Set() }
+    for (const change of changes) {
+      const { noun, id, revision } = change
+      const before = this.#statements.getRecord.get(noun, id) as (RecordRow & { summary: string }) | undefined
+      const known = before?.revision ?? (this.#statements.getRemoved.get(noun, id)?.['revision'] as number | undefined) ?? 0
+      if (revision <= known) continue
+      if (change.op === 'upsert') {
+        if (change.record) this.#put(change.record, before, effect)
+      } else {
+        if (before) this.#take(before, effect)
+        this.#statements.putRemoved.run(noun, id, revision)
+      }
+    }
+    const last = changes.at(-1)
+    if (last && last.position > this.cursor) this.set('cursor', String(last.position))
+    return effect
+  }
+
+  /** Where a reader of an old address is sent: the record that had it, if it is still public somewhere else. */
+  redirectOf(oldPath: string): string | null {
+    const row = this.#statements.getRedirect.get(oldPath) as { path: string | null } | undefined
+    return row?.path && row.path !== oldPath ? row.path : null
+  }
+
+  /** The records, in id order, a page at a time: for walking all of them without holding all of them. */
+  *paths(): Generator<string> {
+    let after = { noun: '', id: '' }
+    for (;;) {
+      const rows = this.#statements.nextPaths.all(after.noun, after.noun, after.id) as { noun: string; id: string; record: string }[]
+      if (rows.length === 0) return
+      for (const row of rows) yield* pathsOfRecord(JSON.parse(row.record) as PublicRecord)
+      const last = rows.at(-1)
+      if (last) after = { noun: last.noun, id: last.id }
+    }
+  }
+
+  *memberPaths(): Generator<string> {
+    for (const row of this.#statements.allCounters.all() as { list: string; member: string; count: number }[]) {
+      yield* pathsOfMember(row.list, row.member, row.count, 'all')
+    }
+    for (const row of this.#statements.allShards.all() as { shard: string }[]) yield `/sitemap-${row.shard}.xml`
+  }
+
+  #put(record: PublicRecord, before: (RecordRow & { summary: string }) | undefined, effect: Effect): void {
+    const row = rowOf(record)
+    const summary = JSON.stringify(summaryOf(record))
+    const isListedSame = before && before.summary.replace(stamps, '') === summary.replace(stamps, '') && sameGroup(before, row)
+    for (const key of keysOf(row)) {
+      // A list does not change when only the text behind an entry did.
+      if (!isListedSame || /^(act|announcement|document|page|institution|sitemap)(:|$)/.test(key)) effect.keys.add(key)
+    }
+    if (row.noun === 'acts') effect.keys.add(`acts:${row.kind}:newest:full`)
+    if (before && !isListedSame) for (const key of keysOf(before)) effect.keys.add(key)
+    if (before && !isListedSame) this.#touchChunks(before, 'leaves', effect)
+    this.#count(before ? countersOf(before) : [], countersOf(row), effect)
+    for (const each of pathsOfRecord(record)) effect.paths.add(each)
+    if (before?.path && before.path !== row.path) this.#leave(before, effect)
+    this.#statements.putRecord.run(
+      row.noun, row.id, Number(row.id) || 0, row.revision, row.kind, row.slug, row.year, row.month, row.number, row.day,
+      row.due, row.section, row.visibility, row.path, shardOf(row), row.folded, row.updated, summary, JSON.stringify(record),
+    )
+    if (!isListedSame) this.#touchChunks(row, 'joins', effect)
+    this.#statements.dropRemoved.run(row.noun, row.id)
+    this.#statements.dropRedirects.run(row.noun, row.id)
+    for (const old of formerPaths(record)) this.#statements.putRedirect.run(old, row.noun, row.id)
+    if (before && shardOf(before) !== shardOf(row)) this.#stampShard(shardOf(before), effect)
+    this.#stampShard(shardOf(row), effect)
+  }
+
+  #take(before: RecordRow, effect: Effect): void {
+    for (const key of keysOf(before)) effect.keys.add(key)
+    if (before.noun === 'acts') effect.keys.add(`acts:${before.kind}:newest:full`)
+    this.#touchChunks(before, 'leaves', effect)
+    this.#count(countersOf(before), [], effect)
+    this.#leave(before, effect)
+    this.#statements.dropRecord.run(before.noun, before.id)
+    this.#statements.dropRedirects.run(before.noun, before.id)
+    this.#stampShard(shardOf(before), effect)
+  }
+
+  /** The old address is rendered again: another record may stand there now; otherwise its files go. */
+  #leave({ path: left }: RecordRow, effect: Effect): void {
+    if (!left) return
+    effect.paths.add(left).add(`${left}index.json`)
+  }
+
+  #count(before: string[], after: string[], effect: Effect): void {
+    const steps = new Map<string, number>()
+    for (const counter of before) steps.set(counter, (steps.get(counter) ?? 0) - 1)
+    for (const counter of after) steps.set(counter, (steps.get(counter) ?? 0) + 1)
+    for (const [counter, step] of steps) {
+      if (step === 0) continue
+      const [list = '', member = ''] = counter.split('|')
+      const row = this.#statements.step.get(list, member, step) as { count: number }
+      effect.keys.add(list)
+      if (row.count === 0) this.#statements.dropCounter.run(list, member)
+      for (const each of pathsOfMember(list, member, Math.max(row.count, row.count - step), 'last')) effect.paths.add(each)
+    }
+  }
+
+  /**
+   * The chunks of lists that a record's coming or going shifts: its own and all later ones, so a newcomer,
+   * whose id is the highest, touches the last alone. Call while the record is in the table.
+   */
+  #touchChunks(row: RecordRow, move: 'joins' | 'leaves', effect: Effect): void {
+    for (const { list, columns, values } of chunkedListsOf(row)) {
+      const where = columns.map((column) => `${column} = ?`).join(' and ')
+      const count = (more: string, ...extra: number[]) =>
+        Number(this.#prepared(`select count(*) as count from records where ${where}${more}`).get(...values, ...extra)?.['count'])
+      const total = count('')
+      const own = Math.floor(count(' and seq < ?', Number(row.id) || 0) / recordsPerChunk) + 1
+      const last = Math.ceil(total / recordsPerChunk)
+      for (let chunk = Math.max(1, own - 1); chunk <= last; chunk++) {
+        if (chunk < own && own < last) continue
+        effect.keys.add(`${list}:${chunk}`)
+      }
+      effect.keys.add(`${list}:last`)
+      if (move === 'leaves') effect.keys.add(`${list}:${last}`)
+    }
+  }
+
+  #prepared(statement: string): StatementSync {
+    let prepared = this.#prepares.get(statement)
+    if (!prepared) this.#prepares.set(statement, (prepared = this.db.prepare(statement)))
+    return prepared
+  }
+
+  #stampShard(shard: string, effect: Effect): void {
+    const row = this.#statements.newestOfShard.get(shard) as { updated: string | null } | undefined
+    if (row?.updated) this.#statements.putShard.run(shard, row.updated)
+    else this.#statements.dropShard.run(shard)
+    effect.keys.add('sitemap').add(`sitemap:${shard}`)
+    effect.paths.add(`/sitemap-${shard}.xml`)
+  }
+}
+
+const stamps = /"(publishedAt|updatedAt)":"[^"]*",?/g
+
+const sameGroup = (a: RecordRow, b: RecordRow) =>
+  a.kind === b.kind && a.year === b.year && a.month === b.month && a.day === b.day && a.section === b.section && a.path === b.path
+
+function formerPaths(record: PublicRecord): string[] {
+  if (record.noun === 'acts' || record.noun === 'institution') return []
+  return record.formerSlugs.flatMap((slug) => {
+    if (record.noun !== 'pages') return [recordPath({ ...record, slug }) ?? []].flat()
+    return (['townHall', 'commune', 'site'] as const).map((section) => pagePath({ section, slug }))
+  })
+}
+
+/** A read model of another version is a copy of the record in an old form: it is made anew. */
+function discardOtherVersions(file: string): void {
+  let version: number
+  try {
+    const db = new DatabaseSync(file)
+    version = Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+    db.close()
+  } catch {
+    version = -1
+  }
+  if (version === 0 || version === schemaVersion) return
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+}
+
+const statements = {
+  getState: 'select value from state where name = ?',
+  setState: 'insert into state values (?, ?) on conflict (name) do update set value = excluded.value',
+  getRecord:
+    'select noun, id, revision, kind, slug, year, month, number, day, due, section, visibility, path, folded, updated, summary from records where noun = ? and id = ?',
+  getRemoved: 'select revision from removed where noun = ? and id = ?',
+  putRemoved: 'insert into removed values (?, ?, ?) on conflict do update set revision = excluded.revision',
+  dropRemoved: 'delete from removed where noun = ? and id = ?',
+  putRecord: 'insert or replace into records values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
+  dropRecord: 'delete from records where noun = ? and id = ?',
+  putRedirect: 'insert or ignore into redirects values (?, ?, ?)',
+  dropRedirects: 'delete from redirects where noun = ? and id = ?',
+  getRedirect:
+    'select r.path from redirects d join records r on r.noun = d.noun and r.id = d.id where d.path = ? order by r.seq limit 1',
+  step: 'insert into counters values (?, ?, ?) on conflict do update set count = count + excluded.count returning count',
+  dropCounter: 'delete from counters where list = ? and member = ?',
+  allCounters: 'select list, member, count from counters',
+  allShards: 'select shard from shards',
+  newestOfShard: 'select max(updated) as updated from records where shard = ?',
+  putShard: 'insert into shards values (?, ?) on conflict do update set updated = excluded.updated',
+  dropShard: 'delete from shards where shard = ?',
+  nextPaths: 'select noun, id, record from records where noun > ? or (noun = ? and id > ?) order by noun, id limit 500',
+}

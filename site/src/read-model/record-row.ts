@@ -1,0 +1,163 @@
+import { foldRomanian } from '@avizier/search/romanian-text'
+import type { PublicRecord } from '@avizier/cms/changes'
+import { recordPath } from '../paths.ts'
+
+/** The columns by which lists find a record. `day` orders it, `period` groups it (a year, or year-month). */
+export type RecordRow = {
+  noun: PublicRecord['noun']
+  id: string
+  revision: number
+  /** Act kind, document type, announcement category or page section. */
+  kind: string
+  slug: string
+  year: number
+  month: number
+  number: number
+  day: string
+  due: string | null
+  section: string | null
+  visibility: string
+  path: string | null
+  folded: string
+  updated: string
+}
+
+export function rowOf(record: PublicRecord): RecordRow {
+  const base = {
+    noun: record.noun,
+    id: record.id,
+    revision: record.revision,
+    path: recordPath(record),
+    updated: record.updatedAt,
+    due: null,
+    section: null,
+    visibility: 'full',
+    number: 0,
+    month: 0,
+    year: 0,
+    slug: '',
+  }
+  switch (record.noun) {
+    case 'acts':
+      return {
+        ...base,
+        kind: record.kind,
+        year: record.year,
+        number: record.number,
+        day: record.adoptedOn,
+        visibility: record.visibility,
+        folded: foldRomanian(`${record.kind === 'decision' ? 'hcl hotararea' : 'dispozitia'} ${record.number}/${record.year} ${record.title}`),
+      }
+    case 'announcements':
+      return {
+        ...base,
+        kind: record.category,
+        slug: record.slug,
+        ...yearAndMonth(record.publishedOn),
+        day: record.publishedOn,
+        due: record.dueOn,
+        folded: foldRomanian(record.title),
+      }
+    case 'documents':
+      return {
+        ...base,
+        kind: record.type,
+        slug: record.slug,
+        ...yearAndMonth(record.documentOn),
+        day: record.documentOn,
+        section: record.gazetteSection,
+        folded: foldRomanian(record.title),
+      }
+    case 'pages':
+      return { ...base, kind: record.section, slug: record.slug, number: record.order, day: '', folded: foldRomanian(record.title) }
+    case 'institution':
+      return { ...base, kind: '', day: '', folded: '' }
+    default:
+      return record satisfies never
+  }
+}
+
+const yearAndMonth = (day: string) => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) })
+
+/** Acts of one year are listed by hundreds of their register. */
+export const actsPerChunk = 100
+export const chunkOfNumber = (number: number) => {
+  const from = Math.floor((number - 1) / actsPerChunk) * actsPerChunk + 1
+  return { from, to: from + actsPerChunk - 1 }
+}
+
+/** Records of a month, type or year are listed by this many, the oldest (by id) in chunk 1. */
+export const recordsPerChunk = 50
+
+/** The keys under which pages remember that they read something of this record. */
+export function keysOf(row: RecordRow): string[] {
+  switch (row.noun) {
+    case 'acts': {
+      const { from } = chunkOfNumber(row.number)
+      return [
+        `act:${row.kind}:${row.year}:${row.number}`,
+        `acts:${row.kind}:${row.year}:${from}`,
+        `acts:${row.kind}:newest`,
+        `sitemap:${shardOf(row)}`,
+      ]
+    }
+    case 'announcements':
+      return [
+        `announcement:${row.slug}`,
+        'announcements:newest',
+        'announcements:due',
+        `sitemap:${shardOf(row)}`,
+      ]
+    case 'documents':
+      return [
+        `document:${row.slug}`,
+        'documents:newest',
+        `gazette:${row.section}`,
+        `sitemap:${shardOf(row)}`,
+      ]
+    case 'pages':
+      return [`page:${row.kind}:${row.slug}`, `pages:${row.kind}`, `sitemap:${shardOf(row)}`]
+    case 'institution':
+      return ['institution']
+    default:
+      return row.noun satisfies never
+  }
+}
+
+/** Counts that appear in lists of years, months, types: a key each, touched only when the count changes. */
+export function countersOf(row: RecordRow): string[] {
+  switch (row.noun) {
+    case 'acts':
+      return [`acts:${row.kind}:years|${row.year}`, `acts:${row.kind}:${row.year}:chunks|${chunkOfNumber(row.number).from}`]
+    case 'announcements':
+      return [`announcements:months|${row.year}-${row.month}`]
+    case 'documents':
+      return ['documents:types|' + row.kind, 'documents:years|' + row.year, `gazette:${row.section}:counts|${row.kind}`]
+    case 'pages':
+    case 'institution':
+      return []
+    default:
+      return row.noun satisfies never
+  }
+}
+
+/** The sitemap file that lists a record: acts and documents by year, announcements by year, pages together. */
+export const shardOf = (row: Pick<RecordRow, 'noun' | 'kind' | 'year'>): string => {
+  if (row.noun === 'pages' || row.noun === 'institution') return 'pagini'
+  if (row.noun === 'acts') return `${row.kind === 'decision' ? 'hotarari' : 'dispozitii'}-${row.year}`
+  return `${row.noun === 'announcements' ? 'anunturi' : 'documente'}-${row.year}`
+}
+
+/** A list that is cut into chunks by id, with the columns that say who is in it. */
+export type ChunkedList = { list: string; columns: readonly string[]; values: readonly (string | number)[] }
+
+export function chunkedListsOf(row: RecordRow): ChunkedList[] {
+  if (row.noun === 'announcements') {
+    return [{ list: `announcements:${row.year}-${row.month}`, columns: ['noun', 'year', 'month'], values: [row.noun, row.year, row.month] }]
+  }
+  if (row.noun !== 'documents') return []
+  return [
+    { list: `documents:type:${row.kind}`, columns: ['noun', 'kind'], values: [row.noun, row.kind] },
+    { list: `documents:year:${row.year}`, columns: ['noun', 'year'], values: [row.noun, row.year] },
+  ]
+}

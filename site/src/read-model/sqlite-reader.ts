@@ -1,0 +1,273 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { foldRomanian } from '@avizier/search/romanian-text'
+import type { ActKind, PublicAct } from '@avizier/cms/acts'
+import type { PublicAnnouncement } from '@avizier/cms/announcements'
+import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
+import type { PublicInstitution } from '@avizier/cms/institution'
+import type { PageSection, PublicPage } from '@avizier/cms/pages'
+import type {
+  ActSummary,
+  AnnouncementSummary,
+  Chunk,
+  DocumentSummary,
+  PageSummary,
+  Reader,
+  TitleFilter,
+  TitleHit,
+  TitleQuery,
+} from './reader.ts'
+import { actsPerChunk, chunkOfNumber, recordsPerChunk } from './record-row.ts'
+
+type Row = Record<string, SQLInputValue>
+
+/** Reads the site's read model; every question adds the keys its answer depends on to `keys`. */
+export class SqliteReader implements Reader, TitleFilter {
+  readonly #db: DatabaseSync
+  readonly #today: () => string
+  readonly #statements = new Map<string, StatementSync>()
+  keys: Set<string> = new Set()
+
+  constructor(db: DatabaseSync, today: () => string) {
+    this.#db = db
+    this.#today = today
+  }
+
+  institution(): PublicInstitution {
+    this.keys.add('institution')
+    const found = this.#record<PublicInstitution>(`select record from records where noun = 'institution' limit 1`)
+    if (!found) throw new Error('The institution has not arrived from the record yet')
+    return found
+  }
+
+  today(): string {
+    this.keys.add('today')
+    return this.#today()
+  }
+
+  act({ kind, year, number }: { kind: ActKind; year: number; number: number }): PublicAct | null {
+    this.keys.add(`act:${kind}:${year}:${number}`)
+    return this.#record<PublicAct>(
+      `select record from records where noun = 'acts' and kind = ? and year = ? and number = ? and visibility = 'full' limit 1`,
+      kind,
+      year,
+      number,
+    )
+  }
+
+  actYears(kind: ActKind) {
+    this.keys.add(`acts:${kind}:years`)
+    return this.#counts(`acts:${kind}:years`)
+      .map(({ member, count }) => ({ year: Number(member), count }))
+      .sort((a, b) => b.year - a.year)
+  }
+
+  actChunks(kind: ActKind, year: number) {
+    this.keys.add(`acts:${kind}:${year}:chunks`)
+    return this.#counts(`acts:${kind}:${year}:chunks`)
+      .map(({ member, count }) => ({ from: Number(member), to: Number(member) + actsPerChunk - 1, count }))
+      .sort((a, b) => a.from - b.from)
+  }
+
+  actsInChunk(kind: ActKind, year: number, { from, to }: { from: number; to: number }): ActSummary[] {
+    this.keys.add(`acts:${kind}:${year}:${chunkOfNumber(from).from}`)
+    return this.#summaries<ActSummary>(
+      `select summary from records where noun = 'acts' and kind = ? and year = ? and number between ? and ? order by number desc`,
+      kind,
+      year,
+      from,
+      to,
+    )
+  }
+
+  newestActs(kind: ActKind, limit: number): ActSummary[] {
+    this.keys.add(`acts:${kind}:newest`)
+    return this.#summaries<ActSummary>(
+      `select summary from records where noun = 'acts' and kind = ? and visibility = 'full' order by year desc, number desc limit ?`,
+      kind,
+      limit,
+    )
+  }
+
+  newestFullActs(kind: ActKind, limit: number): PublicAct[] {
+    this.keys.add(`acts:${kind}:newest:full`)
+    return this.#all(
+      `select record from records where noun = 'acts' and kind = ? and visibility = 'full' order by year desc, number desc limit ?`,
+      kind,
+      limit,
+    ).map((row) => JSON.parse(String(row['record'])) as PublicAct)
+  }
+
+  announcement(slug: string): PublicAnnouncement | null {
+    this.keys.add(`announcement:${slug}`)
+    return this.#record<PublicAnnouncement>(`select record from records where noun = 'announcements' and slug = ? order by seq limit 1`, slug)
+  }
+
+  announcementMonths() {
+    this.keys.add('announcements:months')
+    return this.#counts('announcements:months')
+      .map(({ member, count }) => {
+        const [year = 0, month = 0] = member.split('-').map(Number)
+        return { year, month, count }
+      })
+      .sort((a, b) => b.year - a.year || b.month - a.month)
+  }
+
+  announcementsOfMonth(year: number, month: number, chunk?: number): Chunk<AnnouncementSummary> | null {
+    return this.#chunk<AnnouncementSummary>(`announcements:${year}-${month}`, `noun = 'announcements' and year = ? and month = ?`, [year, month], chunk, 'publishedOn')
+  }
+
+  newestAnnouncements(limit: number): AnnouncementSummary[] {
+    this.keys.add('announcements:newest')
+    return this.#summaries<AnnouncementSummary>(
+      `select summary from records where noun = 'announcements' order by day desc, seq desc limit ?`,
+      limit,
+    )
+  }
+
+  dueAnnouncements(limit: number): AnnouncementSummary[] {
+    this.keys.add('announcements:due')
+    return this.#summaries<AnnouncementSummary>(
+      `select summary from records where due is not null and due >= ? order by due, seq limit ?`,
+      this.today(),
+      limit,
+    )
+  }
+
+  document(slug: string): PublicDocument | null {
+    this.keys.add(`document:${slug}`)
+    return this.#record<PublicDocument>(`select record from records where noun = 'documents' and slug = ? order by seq limit 1`, slug)
+  }
+
+  documentTypes() {
+    this.keys.add('documents:types')
+    return this.#counts('documents:types').map(({ member, count }) => ({ type: member as DocumentType, count }))
+  }
+
+  documentYears() {
+    this.keys.add('documents:years')
+    return this.#counts('documents:years')
+      .map(({ member, count }) => ({ year: Number(member), count }))
+      .sort((a, b) => b.year - a.year)
+  }
+
+  documentsOfType(type: DocumentType, chunk?: number): Chunk<DocumentSummary> | null {
+    return this.#chunk<DocumentSummary>(`documents:type:${type}`, `noun = 'documents' and kind = ?`, [type], chunk, 'documentOn')
+  }
+
+  documentsOfYear(year: number, chunk?: number): Chunk<DocumentSummary> | null {
+    return this.#chunk<DocumentSummary>(`documents:year:${year}`, `noun = 'documents' and year = ?`, [year], chunk, 'documentOn')
+  }
+
+  newestDocuments(limit: number): DocumentSummary[] {
+    this.keys.add('documents:newest')
+    return this.#summaries<DocumentSummary>(`select summary from records where noun = 'documents' order by day desc, seq desc limit ?`, limit)
+  }
+
+  gazetteDocuments(section: GazetteSection, limit: number) {
+    this.keys.add(`gazette:${section}`).add(`gazette:${section}:counts`)
+    return this.#counts(`gazette:${section}:counts`).map(({ member, count }) => ({
+      type: member as DocumentType,
+      count,
+      items: this.#summaries<DocumentSummary>(
+        `select summary from records where section = ? and kind = ? order by day desc, seq desc limit ?`,
+        section,
+        member,
+        limit,
+      ),
+    }))
+  }
+
+  page({ section, slug }: { section: PageSection; slug: string }): PublicPage | null {
+    this.keys.add(`page:${section}:${slug}`)
+    return this.#record<PublicPage>(`select record from records where noun = 'pages' and slug = ? and kind = ? limit 1`, slug, section)
+  }
+
+  pagesOf(section: PageSection): PageSummary[] {
+    this.keys.add(`pages:${section}`)
+    return this.#summaries<PageSummary>(`select summary from records where noun = 'pages' and kind = ? order by number, slug`, section)
+  }
+
+  sitemapShards() {
+    this.keys.add('sitemap')
+    return this.#all('select shard, updated from shards order by shard').map((row) => ({
+      shard: String(row['shard']),
+      updatedAt: String(row['updated']),
+    }))
+  }
+
+  sitemapEntries(shard: string) {
+    this.keys.add(`sitemap:${shard}`)
+    return this.#all(`select path, updated from records where shard = ? and path is not null order by path`, shard).map((row) => ({
+      path: String(row['path']),
+      updatedAt: String(row['updated']),
+    }))
+  }
+
+  filterTitles({ words, kind, year, page }: TitleQuery, pageSize: number): { total: number; hits: TitleHit[] } {
+    const conditions = [`noun in ('acts', 'announcements', 'documents')`, `visibility = 'full'`]
+    const values: SQLInputValue[] = []
+    for (const word of foldRomanian(words).split(/\s+/).filter(Boolean).slice(0, 10)) {
+      conditions.push(`folded like ? escape '\\'`)
+      values.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`)
+    }
+    if (kind === 'decision' || kind === 'order') conditions.push(`noun = 'acts' and kind = '${kind}'`)
+    else if (kind) conditions.push(`noun = '${kind}'`)
+    if (year !== null) {
+      conditions.push('year = ?')
+      values.push(year)
+    }
+    const where = conditions.join(' and ')
+    const total = Number(this.#all(`select count(*) as total from records where ${where}`, ...values)[0]?.['total'] ?? 0)
+    const rows = this.#all(
+      `select noun, summary from records where ${where} order by day desc, seq desc limit ? offset ?`,
+      ...values,
+      pageSize,
+      (page - 1) * pageSize,
+    )
+    return { total, hits: rows.map((row) => ({ noun: row['noun'], item: JSON.parse(String(row['summary'])) }) as TitleHit) }
+  }
+
+  /** Chunk by id, so that what is in a full chunk stays there; within a chunk the newest day comes first. */
+  #chunk<Summary extends { id: string }>(list: string, where: string, values: SQLInputValue[], chunk: number | undefined, day: string): Chunk<Summary> | null {
+    const count = Number(this.#all(`select count(*) as count from records where ${where}`, ...values)[0]?.['count'] ?? 0)
+    const chunks = Math.ceil(count / recordsPerChunk)
+    const number = chunk ?? chunks
+    this.keys.add(`${list}:${number}`)
+    if (chunk === undefined) this.keys.add(`${list}:last`)
+    if (number < 1 || number > chunks) return null
+    const items = this.#summaries<Summary>(
+      `select summary from records where ${where} order by seq limit ? offset ?`,
+      ...values,
+      recordsPerChunk,
+      (number - 1) * recordsPerChunk,
+    )
+    const dayOf = (item: Summary) => String((item as Record<string, unknown>)[day])
+    items.sort((a, b) => (dayOf(a) === dayOf(b) ? Number(b.id) - Number(a.id) : dayOf(a) < dayOf(b) ? 1 : -1))
+    return { items, chunk: number, chunks }
+  }
+
+  #counts(list: string) {
+    return this.#all('select member, count from counters where list = ? order by member', list).map((row) => ({
+      member: String(row['member']),
+      count: Number(row['count']),
+    }))
+  }
+
+  #summaries<Summary>(statement: string, ...values: SQLInputValue[]): Summary[] {
+    return this.#all(statement, ...values).map((row) => JSON.parse(String(row['summary'])) as Summary)
+  }
+
+  #record<Found>(statement: string, ...values: SQLInputValue[]): Found | null {
+    const row = this.#all(statement, ...values)[0]
+    return row ? (JSON.parse(String(row['record'])) as Found) : null
+  }
+
+  #all(statement: string, ...values: SQLInputValue[]): Row[] {
+    let prepared = this.#statements.get(statement)
+    if (!prepared) {
+      prepared = this.#db.prepare(statement)
+      this.#statements.set(statement, prepared)
+    }
+    return prepared.all(...values) as Row[]
+  }
+}

@@ -1,0 +1,28 @@
+import type { PublicRecord } from '@avizier/cms/changes'
+import type { ActSummary, AnnouncementSummary, DocumentSummary, PageSummary } from './reader.ts'
+
+/** What lists show of a record. */
+export function summaryOf(record: PublicRecord): ActSummary | AnnouncementSummary | DocumentSummary | PageSummary | null {
+  switch (record.noun) {
+    case 'acts': {
+      const { id, kind, number, year, adoptedOn, title, character, visibility, topic, publishedAt, updatedAt, state } = record
+      return { id, kind, number, year, adoptedOn, title, character, visibility, topic, publishedAt, updatedAt, state }
+    }
+    case 'announcements': {
+      const { id, slug, title, category, lead, publishedOn, dueOn, publishedAt, updatedAt } = record
+      return { id, slug, title, category, lead, publishedOn, dueOn, publishedAt, updatedAt }
+    }
+    case 'documents': {
+      const { id, slug, title, type, gazetteSection, documentOn, lead, publishedAt, updatedAt } = record
+      return { id, slug, title, type, gazetteSection, documentOn, lead, publishedAt, updatedAt }
+    }
+    case 'pages': {
+      const { id, slug, section, title, lead, order } = record
+      return { id, slug, section, title, lead, order }
+    }
+    case 'institution':
+      return null
+    default:
+      return record satisfies never
+  }
+}
