@@ -1,7 +1,7 @@
 import type { Body, Inline } from './contract.ts'
 import { gatherArticles } from './lexical.ts'
 
-/** The structured text of plain lines, as archives hold it: a line is a paragraph, dashes make a list, articles are found. */
+/** The structured text of plain lines: a line is a paragraph, dashes make a list, "# " opens a heading, articles are found. */
 export function bodyFromText(text: string): Body {
   const blocks: Body = []
   for (const line of text.split(/\r?\n/).map((raw) => raw.trim())) {
@@ -10,6 +10,7 @@ export function bodyFromText(text: string): Body {
     const last = blocks.at(-1)
     if (item && last?.kind === 'list') last.items.push([{ text: item }])
     else if (item) blocks.push({ kind: 'list', ordered: false, items: [[{ text: item }]] })
+    else if (line.startsWith('# ')) blocks.push({ kind: 'heading', level: 2, inlines: [{ text: line.slice(2) }] })
     else if (/^H\s?O\s?T\s?[ĂA]\s?R\s?[ĂA]\s?[ȘS]\s?T\s?E\s*:?$/.test(line)) blocks.push({ kind: 'heading', level: 2, inlines: [{ text: 'HOTĂRĂȘTE:' }] })
     else blocks.push({ kind: 'paragraph', inlines: [{ text: line }] })
   }
