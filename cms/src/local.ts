@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
-import config from './payload.config.ts'
 import { migrations } from './migrations/index.ts'
+import config from './payload.config.ts'
 
 /** The record in this process, without its web server: for the seed, the first start and tests. Migrates first. */
 export async function openRecord(): Promise<Payload> {

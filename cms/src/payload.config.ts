@@ -14,8 +14,8 @@ import { changesEndpoint, publishedFileEndpoint } from './changes/changes.endpoi
 import { withHonestTransactions } from './database/honest-transactions.ts'
 import { documents } from './documents/documents.collection.ts'
 import { readCmsEnvironment } from './env.ts'
-import { files } from './files/files.collection.ts'
 import { largestFileBytes } from './files/file-kinds.ts'
+import { files } from './files/files.collection.ts'
 import { healthEndpoint } from './health/health.endpoint.ts'
 import { institution } from './institution/institution.global.ts'
 import { migrations } from './migrations/index.ts'
@@ -32,13 +32,19 @@ export default buildConfig({
   telemetry: false,
   admin: {
     user: 'staff',
-    importMap: { baseDir: path.resolve(directory, '..'), importMapFile: path.resolve(directory, 'app/(payload)/admin/importMap.js') },
+    importMap: {
+      baseDir: path.resolve(directory, '..'),
+      importMapFile: path.resolve(directory, 'app/(payload)/admin/importMap.js'),
+    },
     meta: { titleSuffix: ' – Avizier', icons: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
     components: {
       graphics: { Logo: '/src/admin/Mark#Logo', Icon: '/src/admin/Mark#Icon' },
       beforeDashboard: ['/src/admin/Waiting#Waiting'],
     },
-    timezones: { defaultTimezone: 'Europe/Bucharest', supportedTimezones: [{ label: 'București', value: 'Europe/Bucharest' }] },
+    timezones: {
+      defaultTimezone: 'Europe/Bucharest',
+      supportedTimezones: [{ label: 'București', value: 'Europe/Bucharest' }],
+    },
     dateFormat: 'd MMM yyyy, HH:mm',
   },
   i18n: { fallbackLanguage: 'ro', supportedLanguages: { ro, en }, translations: adminTranslations },

@@ -14,7 +14,11 @@ export type TestRecord = {
   pool: pg.Pool
   url: string
   /** A real REST request, as `actor` or as nobody. */
-  rest(method: string, path: string, options?: { body?: unknown; token?: string; headers?: Record<string, string> }): Promise<Response>
+  rest(
+    method: string,
+    path: string,
+    options?: { body?: unknown; token?: string; headers?: Record<string, string> },
+  ): Promise<Response>
   /** A member of staff with these roles, and the token of a session. */
   signIn(...roles: Role[]): Promise<{ id: number | string; email: string; token: string }>
 }
@@ -39,7 +43,7 @@ export async function openTestRecord(): Promise<TestRecord> {
   const { openRecord } = await import('../src/local.ts')
   const payload = await openRecord()
   payload.logger.level = 'fatal'
-  const { pool } = payload.db as unknown as PostgresAdapter
+  const pool = (payload.db as unknown as PostgresAdapter).pool as unknown as pg.Pool
   let people = 0
   const rest: TestRecord['rest'] = (method, address, { body, token, headers } = {}) =>
     handleEndpoints({
@@ -62,7 +66,11 @@ export async function openTestRecord(): Promise<TestRecord> {
     signIn: async (...roles) => {
       const email = `person${++people}@sacalaz.example`
       const password = 'parola-de-test-1'
-      const { id } = await payload.create({ collection: 'staff', data: { name: `Persoana ${people}`, email, password, roles }, overrideAccess: true })
+      const { id } = await payload.create({
+        collection: 'staff',
+        data: { name: `Persoana ${people}`, email, password, roles },
+        overrideAccess: true,
+      })
       const { token } = await payload.login({ collection: 'staff', data: { email, password } })
       return { id, email, token: token ?? '' }
     },

@@ -12,10 +12,7 @@ export function spellRomanian(text: string): string {
 
 /** Lower case without diacritics, for comparing and for addresses: "Săcălaz" → "sacalaz". */
 export function foldRomanian(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** A public address part: "Hotărâri și anexe, 2024" → "hotarari-si-anexe-2024". Empty when nothing is left. */

@@ -4,7 +4,10 @@ import { loadSampleTown } from './sample-town/load.ts'
 
 /** `npm run sample -w seed`: fills an empty town. A town with content is left as it is. */
 const payload = await openRecord()
-const bar = new cliProgress.SingleBar({ format: 'Localitatea demonstrativă {bar} {value}/{total}', noTTYOutput: true, notTTYSchedule: 2000 }, cliProgress.Presets.shades_classic)
+const bar = new cliProgress.SingleBar(
+  { format: 'Localitatea demonstrativă {bar} {value}/{total}', noTTYOutput: true, notTTYSchedule: 2000 },
+  cliProgress.Presets.shades_classic,
+)
 let isStarted = false
 const made = await loadSampleTown(payload, {
   today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Bucharest' }).format(new Date()),

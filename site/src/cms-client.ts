@@ -11,7 +11,17 @@ export class CmsClient {
   }
 
   /** The changes after a position; with none it waits at the record, up to `wait` seconds (0..25). */
-  async changes({ after, limit, wait, signal }: { after: number; limit: number; wait: number; signal?: AbortSignal }): Promise<ChangesPage> {
+  async changes({
+    after,
+    limit,
+    wait,
+    signal,
+  }: {
+    after: number
+    limit: number
+    wait: number
+    signal?: AbortSignal
+  }): Promise<ChangesPage> {
     const response = await this.#get(`/api/changes?after=${after}&limit=${limit}&wait=${wait}`, {
       signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout((wait + 20) * 1000)]),
     })
@@ -28,7 +38,9 @@ export class CmsClient {
 
   /** A draft by its link; null when the link is wrong or has expired. */
   async preview(token: string): Promise<Preview | null> {
-    const response = await fetch(`${this.#url}/api/preview/${encodeURIComponent(token)}`, { signal: AbortSignal.timeout(10_000) })
+    const response = await fetch(`${this.#url}/api/preview/${encodeURIComponent(token)}`, {
+      signal: AbortSignal.timeout(10_000),
+    })
     if (response.status === 404) return null
     if (!response.ok) throw new Error(`The record answered ${response.status} to a preview`)
     return Preview.parse(await response.json())

@@ -21,7 +21,10 @@ if (readModel.get('edition') !== edition) {
 
 while (!stopping.signal.aborted) {
   publisher.turnDay()
-  await publisher.flush({ until: () => stopping.signal.aborted, onProgress: (done, left) => left > 500 && say(`${done} pages done, ${left} to go`) })
+  await publisher.flush({
+    until: () => stopping.signal.aborted,
+    onProgress: (done, left) => left > 500 && say(`${done} pages done, ${left} to go`),
+  })
   if (stopping.signal.aborted) break
   await reconcileOncePerDay()
   try {
@@ -36,7 +39,9 @@ while (!stopping.signal.aborted) {
     if (stopping.signal.aborted) break
     if (unreachable === 0) say(`The record does not answer, the site goes on as it is: ${(error as Error).message}`)
     unreachable += 1
-    await pause(Math.min(5_000, 200 * 2 ** Math.min(unreachable, 5)), undefined, { signal: stopping.signal }).catch(() => undefined)
+    await pause(Math.min(5_000, 200 * 2 ** Math.min(unreachable, 5)), undefined, { signal: stopping.signal }).catch(
+      () => undefined,
+    )
   }
 }
 readModel.db.close()
@@ -48,7 +53,9 @@ async function reconcileOncePerDay(): Promise<void> {
   const isFirst = readModel.get('reconciledOn') === null
   if (!isFirst) {
     const result = await reconcile({ readModel, files, publisher, assets })
-    say(`Reconciled ${result.checked} pages: ${result.missing} missing, ${result.altered} altered, ${result.orphaned} orphaned, ${result.repaired} written`)
+    say(
+      `Reconciled ${result.checked} pages: ${result.missing} missing, ${result.altered} altered, ${result.orphaned} orphaned, ${result.repaired} written`,
+    )
   }
   readModel.set('reconciledOn', today)
 }

@@ -16,7 +16,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(`Port ${environment.SITE_PORT} is taken. Set SITE_PORT to a free one.`)
   process.exit(1)
 })
-server.listen(environment.SITE_PORT, environment.SITE_HOST, () => console.log(`The site listens on ${environment.SITE_HOST}:${environment.SITE_PORT}`))
+server.listen(environment.SITE_PORT, environment.SITE_HOST, () =>
+  console.log(`The site listens on ${environment.SITE_HOST}:${environment.SITE_PORT}`),
+)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     server.close()

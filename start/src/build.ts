@@ -17,13 +17,22 @@ export const builtParts: Part[] = [
   {
     name: 'public site',
     folder: 'site',
-    sources: ['site/src', 'site/public', 'site/astro.config.ts', 'site/package.json', 'cms/src', 'search/src', 'package-lock.json'],
+    sources: [
+      'site/src',
+      'site/public',
+      'site/astro.config.ts',
+      'site/package.json',
+      'cms/src',
+      'search/src',
+      'package-lock.json',
+    ],
     output: 'site/dist/server/entry.mjs',
     command: ['astro', 'build'],
   },
 ]
 
-const stampOf = (part: Part) => path.join(repositoryRoot, part.folder, part.name === 'admin' ? '.next/avizier-stamp' : 'dist/avizier-stamp')
+const stampOf = (part: Part) =>
+  path.join(repositoryRoot, part.folder, part.name === 'admin' ? '.next/avizier-stamp' : 'dist/avizier-stamp')
 
 /** A fingerprint of everything a part is built from. */
 export function fingerprint(root: string, sources: readonly string[]): string {
@@ -42,11 +51,22 @@ export function fingerprint(root: string, sources: readonly string[]): string {
 
 export function isBuilt(part: Part): boolean {
   const stamp = stampOf(part)
-  return existsSync(path.join(repositoryRoot, part.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(repositoryRoot, part.sources)
+  return (
+    existsSync(path.join(repositoryRoot, part.output)) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === fingerprint(repositoryRoot, part.sources)
+  )
 }
 
 /** Builds a part; `onLine` hears each line the builder prints. Rejects with its last words when it fails. */
-export function build(part: Part, { environment, onLine, signal }: { environment: Record<string, string>; onLine: (line: string) => void; signal: AbortSignal }): Promise<void> {
+export function build(
+  part: Part,
+  {
+    environment,
+    onLine,
+    signal,
+  }: { environment: Record<string, string>; onLine: (line: string) => void; signal: AbortSignal },
+): Promise<void> {
   const [name, ...args] = part.command
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(repositoryRoot, 'node_modules', name, binaryOf(name)), ...args], {
@@ -58,7 +78,10 @@ export function build(part: Part, { environment, onLine, signal }: { environment
     const last: string[] = []
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
-        for (const line of text.split('\n').map((each) => each.trim()).filter(Boolean)) {
+        for (const line of text
+          .split('\n')
+          .map((each) => each.trim())
+          .filter(Boolean)) {
           last.push(line)
           if (last.length > 30) last.shift()
           onLine(line)
@@ -75,6 +98,8 @@ export function build(part: Part, { environment, onLine, signal }: { environment
 }
 
 const binaryOf = (name: string) => {
-  const { bin } = JSON.parse(readFileSync(path.join(repositoryRoot, 'node_modules', name, 'package.json'), 'utf8')) as { bin: string | Record<string, string> }
+  const { bin } = JSON.parse(readFileSync(path.join(repositoryRoot, 'node_modules', name, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>
+  }
   return typeof bin === 'string' ? bin : (bin[name] ?? '')
 }

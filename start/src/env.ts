@@ -30,11 +30,20 @@ export type Verdict = { kind: 'usable'; settings: TownEnvironment } | { kind: 'f
 export function judgeEnvironment(source: Record<string, string | undefined>): Verdict {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = townEnvironment.safeParse(given)
-  if (!parsed.success) return { kind: 'faulty', faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
+  if (!parsed.success)
+    return { kind: 'faulty', faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
   const { CMS_PORT, SITE_PORT, POSTGRES_PORT, DATABASE_URL } = parsed.data
-  const ports = [['CMS_PORT', CMS_PORT], ['SITE_PORT', SITE_PORT], ...(DATABASE_URL ? [] : [['POSTGRES_PORT', POSTGRES_PORT]])] as [string, number][]
+  const ports = [
+    ['CMS_PORT', CMS_PORT],
+    ['SITE_PORT', SITE_PORT],
+    ...(DATABASE_URL ? [] : [['POSTGRES_PORT', POSTGRES_PORT]]),
+  ] as [string, number][]
   const doubled = ports.filter(([name, value]) => ports.some(([other, same]) => other !== name && same === value))
-  if (doubled.length > 0) return { kind: 'faulty', faults: [`${doubled.map(([name]) => name).join(' and ')} are the same port: give each its own`] }
+  if (doubled.length > 0)
+    return {
+      kind: 'faulty',
+      faults: [`${doubled.map(([name]) => name).join(' and ')} are the same port: give each its own`],
+    }
   return { kind: 'usable', settings: { ...parsed.data, DATA_DIR: path.resolve(parsed.data.DATA_DIR) } }
 }
 

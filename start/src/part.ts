@@ -3,7 +3,13 @@ import { closeSync, openSync, renameSync, statSync } from 'node:fs'
 import { childEnvironment } from './env.ts'
 import type { ProcessFile } from './process-file.ts'
 
-export type PartPlan = { name: string; cwd: string; args: string[]; environment: Record<string, string>; logFile: string }
+export type PartPlan = {
+  name: string
+  cwd: string
+  args: string[]
+  environment: Record<string, string>
+  logFile: string
+}
 
 const largestLog = 20 * 1024 * 1024
 const patience = [500, 1_000, 2_000, 5_000, 10_000]
@@ -29,7 +35,12 @@ export class Part {
     rotate(logFile)
     const log = openSync(logFile, 'a')
     const startedAt = Date.now()
-    const child = spawn(process.execPath, args, { cwd, env: childEnvironment(environment), stdio: ['ignore', log, log], detached: true })
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: childEnvironment(environment),
+      stdio: ['ignore', log, log],
+      detached: true,
+    })
     closeSync(log)
     this.#child = child
     if (child.pid) this.#processes.add(name, child.pid)
@@ -38,7 +49,9 @@ export class Part {
       if (this.#isStopping) return
       this.#deaths = Date.now() - startedAt > 60_000 ? 0 : this.#deaths + 1
       const wait = patience[Math.min(this.#deaths, patience.length - 1)] ?? 10_000
-      this.#say(`The ${name} stopped (${signal ?? `code ${code}`}); it starts again in ${wait / 1000} s. Its log: ${logFile}`)
+      this.#say(
+        `The ${name} stopped (${signal ?? `code ${code}`}); it starts again in ${wait / 1000} s. Its log: ${logFile}`,
+      )
       this.#timer = setTimeout(() => this.start(), wait)
     })
   }

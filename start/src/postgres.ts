@@ -1,12 +1,18 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { PostgresPlace } from './postgres-place.ts'
 import { beginningOf, endProcess } from './process-file.ts'
 
-type Options = { place: PostgresPlace; port: number; password: string; logFile: string; say: (sentence: string) => void }
+type Options = {
+  place: PostgresPlace
+  port: number
+  password: string
+  logFile: string
+  say: (sentence: string) => void
+}
 
 export type RunningPostgres = { url: string; process: ChildProcess; stop: () => Promise<void> }
 
@@ -22,8 +28,25 @@ export async function startPostgres(options: Options): Promise<RunningPostgres> 
   const log = openSync(logFile, 'a')
   const child = spawn(
     path.join(place.binaries, 'bin', process.platform === 'win32' ? 'postgres.exe' : 'postgres'),
-    ['-D', place.cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=60'],
-    { ...owner, cwd: place.cluster, env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' }, stdio: ['ignore', log, log], detached: true },
+    [
+      '-D',
+      place.cluster,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'max_connections=60',
+    ],
+    {
+      ...owner,
+      cwd: place.cluster,
+      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+      stdio: ['ignore', log, log],
+      detached: true,
+    },
   )
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
   await untilItAnswers(child, { port, password, logFile })
@@ -56,8 +79,22 @@ function makeCluster({ place, password }: Options): void {
   try {
     execFileSync(
       path.join(place.binaries, 'bin', process.platform === 'win32' ? 'initdb.exe' : 'initdb'),
-      ['-D', unfinished, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C'],
-      { ...owner, cwd: '/', env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' }, stdio: ['ignore', 'ignore', 'pipe'] },
+      [
+        '-D',
+        unfinished,
+        '-U',
+        'postgres',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C',
+      ],
+      {
+        ...owner,
+        cwd: '/',
+        env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
     )
   } finally {
     rmSync(passwordFile, { force: true })
@@ -90,10 +127,15 @@ function isPostgres(pid: number): boolean {
   }
 }
 
-async function untilItAnswers(child: ChildProcess, { port, password, logFile }: { port: number; password: string; logFile: string }): Promise<void> {
+async function untilItAnswers(
+  child: ChildProcess,
+  { port, password, logFile }: { port: number; password: string; logFile: string },
+): Promise<void> {
   for (let waited = 0; waited < 600; waited++) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`Postgres stopped while starting. Its last words are in ${logFile}:\n${readFileSync(logFile, 'utf8').split('\n').slice(-6).join('\n')}`)
+      throw new Error(
+        `Postgres stopped while starting. Its last words are in ${logFile}:\n${readFileSync(logFile, 'utf8').split('\n').slice(-6).join('\n')}`,
+      )
     }
     const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres' })
     client.on('error', () => undefined)

@@ -40,7 +40,10 @@ export class ProcessFile {
   }
 
   add(part: string, pid: number): void {
-    this.#processes = [...this.#processes.filter((each) => each.part !== part), { part, pid, startedAt: beginningOf(pid) ?? '' }]
+    this.#processes = [
+      ...this.#processes.filter((each) => each.part !== part),
+      { part, pid, startedAt: beginningOf(pid) ?? '' },
+    ]
     writeFileSync(this.#file, JSON.stringify(this.#processes))
   }
 

@@ -3,7 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path'
 import { z } from 'zod'
 
-const Secrets = z.object({ payloadSecret: z.string(), changesToken: z.string(), postgresPassword: z.string(), townId: z.string() })
+const Secrets = z.object({
+  payloadSecret: z.string(),
+  changesToken: z.string(),
+  postgresPassword: z.string(),
+  townId: z.string(),
+})
 export type Secrets = z.infer<typeof Secrets>
 
 /** The town's own secrets, made at its first start and kept beside its data, readable by its owner alone. */

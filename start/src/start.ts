@@ -7,8 +7,8 @@ import { build, builtParts, isBuilt } from './build.ts'
 import { childEnvironment, readTownEnvironment, repositoryRoot, type TownEnvironment } from './env.ts'
 import { Part } from './part.ts'
 import { isPortTaken } from './ports.ts'
-import { postgresPlace } from './postgres-place.ts'
 import { type RunningPostgres, startPostgres } from './postgres.ts'
+import { postgresPlace } from './postgres-place.ts'
 import { endProcess, ProcessFile } from './process-file.ts'
 import { Progress } from './progress.ts'
 import { townSecrets } from './secrets.ts'
@@ -28,7 +28,10 @@ function giveUp(message: string): never {
 }
 
 const verdict = readTownEnvironment()
-if (verdict.kind === 'faulty') giveUp(`These settings cannot be used (see .env.example):\n${verdict.faults.map((fault) => `  - ${fault}`).join('\n')}`)
+if (verdict.kind === 'faulty')
+  giveUp(
+    `These settings cannot be used (see .env.example):\n${verdict.faults.map((fault) => `  - ${fault}`).join('\n')}`,
+  )
 const settings = verdict.settings
 
 let stopped: Promise<void> | null = null
@@ -43,7 +46,8 @@ const stop = (): Promise<void> => {
   })()
   return stopped
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop().then(() => process.exit(0)))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void stop().then(() => process.exit(0)))
 
 try {
   await bringUp(settings)
@@ -102,7 +106,10 @@ async function bringUp(town: TownEnvironment): Promise<void> {
 
   progress.begin('Preparing the record')
   const cms = path.join(repositoryRoot, 'cms')
-  const clerk = await runNode(['src/staff/prepare-first-clerk.ts', town.ADMIN_EMAIL ?? '', town.ADMIN_PASSWORD ?? '', cmsUrl(town)], { cwd: cms, environment })
+  const clerk = await runNode(
+    ['src/staff/prepare-first-clerk.ts', town.ADMIN_EMAIL ?? '', town.ADMIN_PASSWORD ?? '', cmsUrl(town)],
+    { cwd: cms, environment },
+  )
   progress.end()
   if (town.SAMPLE_TOWN === 'yes') {
     progress.begin('Sample content')
@@ -137,7 +144,8 @@ function welcome(town: TownEnvironment, clerk: { kind?: string; email?: string; 
   say('')
   say(`The town is up:  ${town.SITE_URL ?? `http://localhost:${town.SITE_PORT}`}`)
   say(`Administration:  ${cmsUrl(town)}/admin`)
-  if (clerk.kind === 'oneTimeSignIn') say(`First sign-in:   ${clerk.link}\n                 (${clerk.email}; works once, within a day)`)
+  if (clerk.kind === 'oneTimeSignIn')
+    say(`First sign-in:   ${clerk.link}\n                 (${clerk.email}; works once, within a day)`)
   if (clerk.kind === 'passwordPreset') say(`Sign in as:      ${clerk.email}, with the password you set`)
   say(`Data and logs:   ${town.DATA_DIR}`)
   say('Ctrl-C stops it.')
@@ -146,7 +154,8 @@ function welcome(town: TownEnvironment, clerk: { kind?: string; email?: string; 
 async function clearLeftovers(file: ProcessFile): Promise<void> {
   const leftovers = file.leftovers()
   const running = leftovers.find((each) => each.part === 'start')
-  if (running) giveUp(`This town is running already (process ${running.pid}). Stop it first, or set DATA_DIR for another town.`)
+  if (running)
+    giveUp(`This town is running already (process ${running.pid}). Stop it first, or set DATA_DIR for another town.`)
   for (const { part, pid } of leftovers.filter((each) => each.part !== 'Postgres')) {
     say(`Found the ${part} still running from an earlier start (process ${pid}): stopping it.`)
     await endProcess(pid)
@@ -154,15 +163,29 @@ async function clearLeftovers(file: ProcessFile): Promise<void> {
 }
 
 async function requireFreePorts(town: TownEnvironment): Promise<void> {
-  const needed: [string, number][] = [['CMS_PORT', town.CMS_PORT], ['SITE_PORT', town.SITE_PORT]]
+  const needed: [string, number][] = [
+    ['CMS_PORT', town.CMS_PORT],
+    ['SITE_PORT', town.SITE_PORT],
+  ]
   for (const [name, port] of needed) {
-    if (await isPortTaken(port)) giveUp(`Port ${port} is taken by another program. Set ${name} to a free one, for example ${name}=${port + 10} npm start.`)
+    if (await isPortTaken(port))
+      giveUp(
+        `Port ${port} is taken by another program. Set ${name} to a free one, for example ${name}=${port + 10} npm start.`,
+      )
   }
 }
 
-async function runNode(args: string[], { cwd, environment }: { cwd: string; environment: Record<string, string> }): Promise<string> {
+async function runNode(
+  args: string[],
+  { cwd, environment }: { cwd: string; environment: Record<string, string> },
+): Promise<string> {
   try {
-    const { stdout } = await run(process.execPath, args, { cwd, env: childEnvironment(environment), signal: stopping.signal, maxBuffer: 64 * 1024 * 1024 })
+    const { stdout } = await run(process.execPath, args, {
+      cwd,
+      env: childEnvironment(environment),
+      signal: stopping.signal,
+      maxBuffer: 64 * 1024 * 1024,
+    })
     return stdout
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }

@@ -44,7 +44,8 @@ export function checkAct(act: ActDraft, save: { publishing: boolean; today: stri
     if (save.publishing) refuse('adoptedOn', 'date-missing')
   } else if (act.adoptedOn > save.today) refuse('adoptedOn', 'date-in-future')
 
-  if (act.adoptedOn && act.inForceFrom && act.inForceFrom < act.adoptedOn) refuse('inForceFrom', 'in-force-before-adoption')
+  if (act.adoptedOn && act.inForceFrom && act.inForceFrom < act.adoptedOn)
+    refuse('inForceFrom', 'in-force-before-adoption')
   if (act.endedKind && !act.endedOn) refuse('endedOn', 'ending-without-date')
 
   const seen = new Set<string>()
@@ -63,7 +64,7 @@ export function checkAct(act: ActDraft, save: { publishing: boolean; today: stri
 }
 
 /** What an act is: none of it changes once it is public; a rectification or a new act does (Administrative Code, annex 1). */
-export const frozenFields = [
+const frozenFields = [
   'kind',
   'number',
   'adoptedOn',

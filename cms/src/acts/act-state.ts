@@ -4,7 +4,13 @@ import type { ActReference, ActState, RelationKind } from './contract.ts'
 export type Ending = { kind: 'annulledByCourt' | 'revoked' | 'lapsed' | 'nonexistent'; on: string }
 
 /** What another act does to this one. `actEnding`: how that other act ended, for an annulled act undoes what it did. */
-export type Incoming = { kind: RelationKind; target: string | null; effectiveOn: string; act: ActReference; actEnding: Ending | null }
+export type Incoming = {
+  kind: RelationKind
+  target: string | null
+  effectiveOn: string
+  act: ActReference
+  actEnding: Ending | null
+}
 
 export type DatedAct = { inForceFrom: string | null; publishedOn: string; ending: Ending | null; incoming: Incoming[] }
 
@@ -17,11 +23,20 @@ const undoesItsEffects: ReadonlySet<Ending['kind']> = new Set(['annulledByCourt'
 export function actState(act: DatedAct, today: string): ActState {
   const effective = act.incoming
     .filter((relation) => relation.effectiveOn <= today)
-    .filter((relation) => !(relation.actEnding && undoesItsEffects.has(relation.actEnding.kind) && relation.actEnding.on <= today))
+    .filter(
+      (relation) =>
+        !(relation.actEnding && undoesItsEffects.has(relation.actEnding.kind) && relation.actEnding.on <= today),
+    )
     .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1))
   const by = (kinds: RelationKind[], whole?: boolean) =>
-    effective.find((relation) => kinds.includes(relation.kind) && (whole === undefined || (relation.target === null) === whole))
-  const stateBy = (kind: ActState['kind'], relation: Incoming): ActState => ({ kind, since: relation.effectiveOn, by: relation.act })
+    effective.find(
+      (relation) => kinds.includes(relation.kind) && (whole === undefined || (relation.target === null) === whole),
+    )
+  const stateBy = (kind: ActState['kind'], relation: Incoming): ActState => ({
+    kind,
+    since: relation.effectiveOn,
+    by: relation.act,
+  })
 
   if (act.ending && act.ending.on <= today) return { kind: act.ending.kind, since: act.ending.on, by: null }
   const repeal = by(['repeals', 'replaces'], true)

@@ -7,14 +7,14 @@ import { transactionOf } from '../database/transaction.ts'
 import { attachedFilesField } from '../files/attached-files-field.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import { dayField } from '../publishing/date-fields.ts'
+import { findPersonalData } from '../publishing/personal-data.ts'
 import type { FieldRefusal } from '../publishing/publication-hooks.ts'
 import { publishedCollection } from '../publishing/published-collection.ts'
-import { isStaff, type Actor } from '../staff/roles.ts'
-import { changedFrozenFields, checkAct, type ActDraft, type ActFault } from './act-rules.ts'
+import { type Actor, isStaff } from '../staff/roles.ts'
+import { type ActDraft, type ActFault, changedFrozenFields, checkAct } from './act-rules.ts'
 import { actKindLabels, actMessages, endingLabels, relationLabels, topicLabels } from './acts.ro.ts'
-import { findPersonalData } from '../publishing/personal-data.ts'
 import { idsOfRelatedActs } from './related-acts.action.ts'
-import { toPublicAct, type ActDocument } from './to-public-act.ts'
+import { type ActDocument, toPublicAct } from './to-public-act.ts'
 
 type Draft = Partial<ActDocument> & {
   id?: number | string
@@ -73,7 +73,12 @@ export const acts: CollectionConfig = publishedCollection<Draft>({
                   label: { ro: 'Numărul', en: 'Number' },
                   admin: { width: '20%', step: 1, components: { Description: '/src/acts/NextNumber#NextNumber' } },
                 },
-                dayField({ name: 'adoptedOn', index: true, label: { ro: 'Data', en: 'Date' }, admin: { width: '40%' } }),
+                dayField({
+                  name: 'adoptedOn',
+                  index: true,
+                  label: { ro: 'Data', en: 'Date' },
+                  admin: { width: '40%' },
+                }),
               ],
             },
             {
@@ -181,8 +186,20 @@ export const acts: CollectionConfig = publishedCollection<Draft>({
                 {
                   type: 'row',
                   fields: [
-                    { name: 'office', type: 'text', required: true, label: { ro: 'Calitatea', en: 'Office' }, admin: { width: '50%' } },
-                    { name: 'name', type: 'text', required: true, label: { ro: 'Numele', en: 'Name' }, admin: { width: '50%' } },
+                    {
+                      name: 'office',
+                      type: 'text',
+                      required: true,
+                      label: { ro: 'Calitatea', en: 'Office' },
+                      admin: { width: '50%' },
+                    },
+                    {
+                      name: 'name',
+                      type: 'text',
+                      required: true,
+                      label: { ro: 'Numele', en: 'Name' },
+                      admin: { width: '50%' },
+                    },
                   ],
                 },
               ],
@@ -196,9 +213,27 @@ export const acts: CollectionConfig = publishedCollection<Draft>({
                 {
                   type: 'row',
                   fields: [
-                    { name: 'for', type: 'number', min: 0, label: { ro: 'Pentru', en: 'For' }, admin: { width: '33%' } },
-                    { name: 'against', type: 'number', min: 0, label: { ro: 'Împotrivă', en: 'Against' }, admin: { width: '33%' } },
-                    { name: 'abstained', type: 'number', min: 0, label: { ro: 'Abțineri', en: 'Abstained' }, admin: { width: '33%' } },
+                    {
+                      name: 'for',
+                      type: 'number',
+                      min: 0,
+                      label: { ro: 'Pentru', en: 'For' },
+                      admin: { width: '33%' },
+                    },
+                    {
+                      name: 'against',
+                      type: 'number',
+                      min: 0,
+                      label: { ro: 'Împotrivă', en: 'Against' },
+                      admin: { width: '33%' },
+                    },
+                    {
+                      name: 'abstained',
+                      type: 'number',
+                      min: 0,
+                      label: { ro: 'Abțineri', en: 'Abstained' },
+                      admin: { width: '33%' },
+                    },
                   ],
                 },
               ],
@@ -254,7 +289,11 @@ export const acts: CollectionConfig = publishedCollection<Draft>({
                       label: { ro: 'Numai articolul (de exemplu „art. 3 alin. (2)”)', en: 'Only the article' },
                       admin: { width: '60%' },
                     },
-                    dayField({ name: 'effectiveOn', label: { ro: 'Cu efect de la', en: 'Effective on' }, admin: { width: '40%' } }),
+                    dayField({
+                      name: 'effectiveOn',
+                      label: { ro: 'Cu efect de la', en: 'Effective on' },
+                      admin: { width: '40%' },
+                    }),
                   ],
                 },
               ],
@@ -311,7 +350,9 @@ export const acts: CollectionConfig = publishedCollection<Draft>({
       label: { ro: 'Anul', en: 'Year' },
       admin: { hidden: true },
       hooks: {
-        beforeChange: [({ siblingData }) => (siblingData['adoptedOn'] ? Number(dayOf(siblingData['adoptedOn']).slice(0, 4)) : null)],
+        beforeChange: [
+          ({ siblingData }) => (siblingData['adoptedOn'] ? Number(dayOf(siblingData['adoptedOn']).slice(0, 4)) : null),
+        ],
       },
     },
   ],
@@ -322,22 +363,27 @@ export const acts: CollectionConfig = publishedCollection<Draft>({
     return [...ids, ...former]
   },
   frozen: (before, after) =>
-    changedFrozenFields(before as Record<string, unknown>, after as Record<string, unknown>).map((path) => inRomanian({ path, code: 'published-frozen' })),
+    changedFrozenFields(before as Record<string, unknown>, after as Record<string, unknown>).map((path) =>
+      inRomanian({ path, code: 'published-frozen' }),
+    ),
   check: async (act, { publishing, now, before, req }) => {
     const draft = draftOf(act, before?.id ?? null)
     const refusals: FieldRefusal[] = checkAct(draft, {
       publishing,
       today: dayOf(now),
     }).map(inRomanian)
-    if (draft.number && draft.adoptedOn && (await isNumberTaken(req, draft))) refusals.push(inRomanian({ path: 'number', code: 'number-taken' }))
+    if (draft.number && draft.adoptedOn && (await isNumberTaken(req, draft)))
+      refusals.push(inRomanian({ path: 'number', code: 'number-taken' }))
     if (publishing && !act.publicationCopyChecked) {
       const text = `${act.title ?? ''}\n${textOfBody(bodyFromLexical(act.body))}`
-      if (findPersonalData(text).length > 0) refusals.push(inRomanian({ path: 'publicationCopyChecked', code: 'personal-data' }))
+      if (findPersonalData(text).length > 0)
+        refusals.push(inRomanian({ path: 'publicationCopyChecked', code: 'personal-data' }))
     }
     return refusals
   },
   mayTakeDown: (act) => {
-    if (act.communicatedToPrefectOn) return [inRomanian({ path: 'communicatedToPrefectOn', code: 'unpublish-after-communication' })]
+    if (act.communicatedToPrefectOn)
+      return [inRomanian({ path: 'communicatedToPrefectOn', code: 'unpublish-after-communication' })]
     if (!act.takeDownReason?.trim()) return [inRomanian({ path: 'takeDownReason', code: 'unpublish-without-reason' })]
     return []
   },
@@ -364,7 +410,11 @@ function draftOf(act: Partial<Draft>, id: number | string | null): ActDraft {
     character: act.character ?? null,
     relations: (act.relations ?? []).map((relation) => {
       const other = idOf(relation.act)
-      return { kind: relation.kind ?? null, act: other === null ? null : String(other), effectiveOn: day(relation.effectiveOn) }
+      return {
+        kind: relation.kind ?? null,
+        act: other === null ? null : String(other),
+        effectiveOn: day(relation.effectiveOn),
+      }
     }),
     endedKind: act.endedKind ?? null,
     endedOn: day(act.endedOn),

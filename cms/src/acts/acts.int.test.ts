@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anAct, openTestRecord, type TestRecord } from '../../test/record.ts'
-import type { PublicAct } from './contract.ts'
 import { actMessages } from './acts.ro.ts'
+import type { PublicAct } from './contract.ts'
 
 let record: TestRecord
-const create = (given: Record<string, unknown> = {}) => record.payload.create({ collection: 'acts', data: anAct(given) as never, depth: 0 })
+const create = (given: Record<string, unknown> = {}) =>
+  record.payload.create({ collection: 'acts', data: anAct(given) as never, depth: 0 })
 const refusalsOf = async (work: Promise<unknown>): Promise<Record<string, string>> => {
-  const error = (await work.then(() => null, (reason: unknown) => reason)) as { data?: { errors?: { path: string; message: string }[] } } | null
+  const error = (await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  )) as { data?: { errors?: { path: string; message: string }[] } } | null
   return Object.fromEntries((error?.data?.errors ?? []).map(({ path, message }) => [path, message]))
 }
 const publicAct = async (id: number | string) => {
@@ -47,10 +51,15 @@ describe('publishing an act', () => {
     expect(await refusalsOf(create({ adoptedOn: '2990-01-01' }))).toEqual({ adoptedOn: actMessages['date-in-future'] })
     const act = await create({ _status: 'draft' })
     const other = await create()
-    const update = (relations: object[]) => record.payload.update({ collection: 'acts', id: act.id, data: { relations, _status: 'published' } as never })
-    expect(await refusalsOf(update([{ kind: 'amends', act: act.id }]))).toEqual({ 'relations.0.act': actMessages['relation-to-itself'] })
+    const update = (relations: object[]) =>
+      record.payload.update({ collection: 'acts', id: act.id, data: { relations, _status: 'published' } as never })
+    expect(await refusalsOf(update([{ kind: 'amends', act: act.id }]))).toEqual({
+      'relations.0.act': actMessages['relation-to-itself'],
+    })
     const doubled = { kind: 'amends', act: other.id }
-    expect(await refusalsOf(update([doubled, doubled]))).toEqual({ 'relations.1.kind': actMessages['relation-doubled'] })
+    expect(await refusalsOf(update([doubled, doubled]))).toEqual({
+      'relations.1.kind': actMessages['relation-doubled'],
+    })
   })
 
   it('stops at a personal number in the text until somebody has checked the copy', async () => {
@@ -74,7 +83,8 @@ describe('publishing an act', () => {
 describe('a published act', () => {
   it('is not changed, and says what to do instead', async () => {
     const act = await create()
-    const update = (data: object) => record.payload.update({ collection: 'acts', id: act.id, data: { ...data, _status: 'published' } as never })
+    const update = (data: object) =>
+      record.payload.update({ collection: 'acts', id: act.id, data: { ...data, _status: 'published' } as never })
     expect(await refusalsOf(update({ title: 'Alt titlu', number: 77777 }))).toEqual({
       title: actMessages['published-frozen'],
       number: actMessages['published-frozen'],
@@ -86,11 +96,16 @@ describe('a published act', () => {
   it('is never deleted, and is taken down only before it is communicated, with a reason', async () => {
     const act = await create()
     await expect(record.payload.delete({ collection: 'acts', id: act.id })).rejects.toThrow(/rămâne în registru/)
-    const takeDown = (data: object) => record.payload.update({ collection: 'acts', id: act.id, data: { ...data, _status: 'draft' } as never })
+    const takeDown = (data: object) =>
+      record.payload.update({ collection: 'acts', id: act.id, data: { ...data, _status: 'draft' } as never })
     expect(await refusalsOf(takeDown({}))).toEqual({ takeDownReason: actMessages['unpublish-without-reason'] })
     await expect(takeDown({ takeDownReason: 'Publicat din greșeală.' })).resolves.toBeTruthy()
     const communicated = await create({ communicatedToPrefectOn: '2025-04-02' })
-    const late = record.payload.update({ collection: 'acts', id: communicated.id, data: { takeDownReason: 'Altceva.', _status: 'draft' } as never })
+    const late = record.payload.update({
+      collection: 'acts',
+      id: communicated.id,
+      data: { takeDownReason: 'Altceva.', _status: 'draft' } as never,
+    })
     expect(await refusalsOf(late)).toEqual({ communicatedToPrefectOn: actMessages['unpublish-after-communication'] })
   })
 })
@@ -98,11 +113,22 @@ describe('a published act', () => {
 describe('relations', () => {
   it('change the state of the other act on both pages, in the same transaction', async () => {
     const old = await create({ adoptedOn: '2022-03-31' })
-    const repealing = await create({ adoptedOn: '2025-06-26', relations: [{ kind: 'repeals', act: old.id, effectiveOn: '2025-07-01' }] })
-    expect((await publicAct(old.id)).state).toMatchObject({ kind: 'repealed', since: '2025-07-01', by: { number: repealing.number } })
+    const repealing = await create({
+      adoptedOn: '2025-06-26',
+      relations: [{ kind: 'repeals', act: old.id, effectiveOn: '2025-07-01' }],
+    })
+    expect((await publicAct(old.id)).state).toMatchObject({
+      kind: 'repealed',
+      since: '2025-07-01',
+      by: { number: repealing.number },
+    })
     expect((await publicAct(old.id)).relations).toMatchObject([{ direction: 'incoming', kind: 'repeals' }])
     expect((await publicAct(repealing.id)).relations).toMatchObject([{ direction: 'outgoing', kind: 'repeals' }])
-    await record.payload.update({ collection: 'acts', id: repealing.id, data: { takeDownReason: 'Greșit.', _status: 'draft' } as never })
+    await record.payload.update({
+      collection: 'acts',
+      id: repealing.id,
+      data: { takeDownReason: 'Greșit.', _status: 'draft' } as never,
+    })
     expect((await publicAct(old.id)).state.kind).toBe('inForce')
   })
 
@@ -117,14 +143,26 @@ describe('an individual order of the mayor', () => {
   it('is public as number and date, nothing else', async () => {
     const order = await create({ kind: 'order', character: 'individual', title: 'Numirea doamnei X' })
     const seen = await publicAct(order.id)
-    expect(seen).toMatchObject({ visibility: 'register', title: 'Dispoziție cu caracter individual', body: [], files: [], signatures: [] })
+    expect(seen).toMatchObject({
+      visibility: 'register',
+      title: 'Dispoziție cu caracter individual',
+      body: [],
+      files: [],
+      signatures: [],
+    })
     expect(JSON.stringify(seen)).not.toContain('doamnei')
   })
 
   it('is not read over REST by anybody outside, not by its id, nor through a version or a relation', async () => {
     const order = await create({ kind: 'order', character: 'individual', title: 'Numirea domnului Y' })
     const citing = await create({ relations: [{ kind: 'cites', act: order.id }] })
-    for (const path of [`/acts/${order.id}`, `/acts?where[id][equals]=${order.id}`, `/acts/${citing.id}?depth=3`, `/acts?depth=5&limit=100`, `/acts/versions?limit=100`]) {
+    for (const path of [
+      `/acts/${order.id}`,
+      `/acts?where[id][equals]=${order.id}`,
+      `/acts/${citing.id}?depth=3`,
+      `/acts?depth=5&limit=100`,
+      `/acts/versions?limit=100`,
+    ]) {
       expect(await (await record.rest('GET', path)).text()).not.toContain('domnului Y')
     }
     expect(JSON.stringify(await publicAct(citing.id))).not.toContain('domnului Y')

@@ -14,7 +14,8 @@ export const actMessages = {
   'personal-data':
     'În text apare un CNP, un cont bancar sau o serie de act de identitate. Ștergeți-l din copia de publicare sau bifați mai jos că ați verificat-o.',
   'published-frozen': 'Actul este publicat și nu se mai schimbă. Publicați o rectificare sau un act nou.',
-  'unpublish-after-communication': 'Actul a fost comunicat prefectului și rămâne public. Publicați o rectificare sau un act nou.',
+  'unpublish-after-communication':
+    'Actul a fost comunicat prefectului și rămâne public. Publicați o rectificare sau un act nou.',
   'unpublish-without-reason': 'Scrieți de ce se retrage actul: motivul rămâne în jurnal.',
   'ending-without-date': 'Alegeți data de la care actul nu mai produce efecte.',
 } as const satisfies Record<ActFault, string>

@@ -4,7 +4,7 @@ import { transactionOf } from '../database/transaction.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import type { Ending, Incoming } from './act-state.ts'
 import { genericObjectOfIndividualOrder } from './acts.ro.ts'
-import { ActReference, RelationKind, type ActRelation } from './contract.ts'
+import { ActReference, type ActRelation, RelationKind } from './contract.ts'
 
 type Row = {
   direction: 'outgoing' | 'incoming'
@@ -23,7 +23,10 @@ type Row = {
 }
 
 /** The relations of an act with published acts, in both directions, oldest first. */
-export async function relationsOf(req: PayloadRequest, id: number | string): Promise<{ relations: ActRelation[]; incoming: Incoming[] }> {
+export async function relationsOf(
+  req: PayloadRequest,
+  id: number | string,
+): Promise<{ relations: ActRelation[]; incoming: Incoming[] }> {
   const act = Number(id)
   const transaction = await transactionOf(req)
   const rows = await transaction.rows<Row>(sql`

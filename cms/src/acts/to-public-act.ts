@@ -1,5 +1,5 @@
 import { bodyFromLexical, type LexicalDocument } from '../body/lexical.ts'
-import { toPublicFiles, type AttachedFile } from '../files/to-public-files.ts'
+import { type AttachedFile, toPublicFiles } from '../files/to-public-files.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import type { SaveContext } from '../publishing/publication-hooks.ts'
 import { actState, type Ending } from './act-state.ts'
@@ -35,7 +35,10 @@ export type ActDocument = {
 const copyLabel = { decision: 'Hotărârea, copia de publicare', order: 'Dispoziția, copia de publicare' } as const
 
 /** The act as the public reads it; an individual order shows its number, date and a generic object, nothing else. */
-export async function toPublicAct(act: ActDocument & { id: number | string }, context: SaveContext): Promise<PublicAct> {
+export async function toPublicAct(
+  act: ActDocument & { id: number | string },
+  context: SaveContext,
+): Promise<PublicAct> {
   const isFull = !(act.kind === 'order' && act.character === 'individual')
   const isNewcomer = context.revision === 1 && !act.relations?.length // nothing can refer to an act just created
   const { relations, incoming } = isNewcomer ? { relations: [], incoming: [] } : await relationsOf(context.req, act.id)
@@ -78,6 +81,7 @@ export async function toPublicAct(act: ActDocument & { id: number | string }, co
 }
 
 function votesOf(votes: ActDocument['votes']): PublicAct['votes'] {
-  if (!votes || [votes.for, votes.against, votes.abstained].every((count) => count === null || count === undefined)) return null
+  if (!votes || [votes.for, votes.against, votes.abstained].every((count) => count === null || count === undefined))
+    return null
   return { for: votes.for ?? 0, against: votes.against ?? 0, abstained: votes.abstained ?? 0 }
 }

@@ -30,10 +30,18 @@ export async function Waiting({ payload, user }: ServerProps) {
       <table style={{ width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' }}>
         <thead>
           <tr>
-            <th scope="col" style={head}>Registrul</th>
-            <th scope="col" style={head}>Ciorne</th>
-            <th scope="col" style={head}>Programate</th>
-            <th scope="col" style={head}>Publicate azi</th>
+            <th scope="col" style={head}>
+              Registrul
+            </th>
+            <th scope="col" style={head}>
+              Ciorne
+            </th>
+            <th scope="col" style={head}>
+              Programate
+            </th>
+            <th scope="col" style={head}>
+              Publicate azi
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +51,9 @@ export async function Waiting({ payload, user }: ServerProps) {
                 <Link href={`/admin/collections/${row.slug}`}>{row.label}</Link>
               </th>
               <td style={cell}>
-                <Link href={`/admin/collections/${row.slug}?where[or][0][and][0][_status][equals]=draft`}>{row.drafts}</Link>
+                <Link href={`/admin/collections/${row.slug}?where[or][0][and][0][_status][equals]=draft`}>
+                  {row.drafts}
+                </Link>
               </td>
               <td style={cell}>{row.scheduled}</td>
               <td style={cell}>{row.today}</td>
@@ -55,5 +65,13 @@ export async function Waiting({ payload, user }: ServerProps) {
   )
 }
 
-const head = { textAlign: 'left', padding: '0.5rem 1rem 0.5rem 0', borderBottom: '2px solid var(--theme-elevation-800)' } as const
-const cell = { textAlign: 'left', padding: '0.75rem 1rem 0.75rem 0', borderBottom: '1px solid var(--theme-elevation-150)' } as const
+const head = {
+  textAlign: 'left',
+  padding: '0.5rem 1rem 0.5rem 0',
+  borderBottom: '2px solid var(--theme-elevation-800)',
+} as const
+const cell = {
+  textAlign: 'left',
+  padding: '0.75rem 1rem 0.75rem 0',
+  borderBottom: '1px solid var(--theme-elevation-150)',
+} as const

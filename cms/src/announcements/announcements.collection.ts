@@ -3,10 +3,10 @@ import { bodyField } from '../body/body-field.ts'
 import { bodyFromLexical, type LexicalDocument } from '../body/lexical.ts'
 import { textOfBody } from '../body/plain-text.ts'
 import { attachedFilesField } from '../files/attached-files-field.ts'
-import { toPublicFiles, type AttachedFile } from '../files/to-public-files.ts'
-import { findPersonalData } from '../publishing/personal-data.ts'
+import { type AttachedFile, toPublicFiles } from '../files/to-public-files.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import { dayField } from '../publishing/date-fields.ts'
+import { findPersonalData } from '../publishing/personal-data.ts'
 import { publishedCollection } from '../publishing/published-collection.ts'
 import { announcementCategoryLabels, announcementMessages } from './announcements.ro.ts'
 import type { AnnouncementCategory } from './contract.ts'
@@ -78,7 +78,9 @@ export const announcements: CollectionConfig = publishedCollection<Announcement>
     const start = publishedOn ? dayOf(publishedOn) : dayOf(now)
     const text = `${announcement.title ?? ''}\n${announcement.lead ?? ''}\n${textOfBody(bodyFromLexical(announcement.body))}`
     return [
-      ...(dueOn && dayOf(dueOn) < start ? [{ path: 'dueOn', message: announcementMessages['due-before-publication'] }] : []),
+      ...(dueOn && dayOf(dueOn) < start
+        ? [{ path: 'dueOn', message: announcementMessages['due-before-publication'] }]
+        : []),
       ...(findPersonalData(text).length > 0 ? [{ path: 'body', message: announcementMessages['personal-data'] }] : []),
     ]
   },

@@ -24,7 +24,7 @@ export async function appendAuditEntry(req: PayloadRequest, entry: AuditEntry): 
 }
 
 /** The system itself acts when nobody is signed in: a schedule, an import, the first start. */
-export function actorOf(req: PayloadRequest): { id: string | null; name: string } {
+function actorOf(req: PayloadRequest): { id: string | null; name: string } {
   const user = req.user as { id?: number | string; name?: string; email?: string } | null
   if (user?.id !== undefined) return { id: String(user.id), name: user.name ?? user.email ?? String(user.id) }
   return { id: null, name: String(req.context['actor'] ?? 'Sistem') }

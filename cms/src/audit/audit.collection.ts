@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { mayReadAudit, type Actor } from '../staff/roles.ts'
-import { auditActions, auditNouns } from './audit-entry.ts'
+import { type Actor, mayReadAudit } from '../staff/roles.ts'
 import { actionLabels, nounLabels } from './audit.ro.ts'
+import { auditActions, auditNouns } from './audit-entry.ts'
 
 const readOnly = { readOnly: true } as const
 
@@ -16,7 +16,10 @@ export const audit: CollectionConfig = {
     group: { ro: 'Administrare', en: 'Administration' },
     defaultColumns: ['at', 'actorName', 'action', 'noun', 'title', 'revision'],
     listSearchableFields: ['title', 'actorName', 'recordId'],
-    description: { ro: 'Cine, când și ce a schimbat. Nimeni nu poate modifica jurnalul.', en: 'Who changed what, and when.' },
+    description: {
+      ro: 'Cine, când și ce a schimbat. Nimeni nu poate modifica jurnalul.',
+      en: 'Who changed what, and when.',
+    },
     hidden: ({ user }) => !mayReadAudit(user as unknown as Actor),
   },
   access: {
@@ -52,7 +55,14 @@ export const audit: CollectionConfig = {
       options: auditNouns.map((value) => ({ value, label: nounLabels[value] })),
       admin: readOnly,
     },
-    { name: 'recordId', type: 'text', required: true, index: true, label: { ro: 'Nr. intern', en: 'Id' }, admin: readOnly },
+    {
+      name: 'recordId',
+      type: 'text',
+      required: true,
+      index: true,
+      label: { ro: 'Nr. intern', en: 'Id' },
+      admin: readOnly,
+    },
     { name: 'title', type: 'text', required: true, label: { ro: 'Titlu', en: 'Title' }, admin: readOnly },
     { name: 'revision', type: 'number', label: { ro: 'Revizia', en: 'Revision' }, admin: readOnly },
   ],

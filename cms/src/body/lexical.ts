@@ -58,9 +58,11 @@ function inlinesOf(node: Node, href?: string): Inline[] {
 }
 
 /** Only addresses a reader may follow; anything else (javascript:, data:) loses its link and keeps its words. */
-const safeAddress = (url: string | undefined) => (url && /^(https?:\/\/|mailto:|tel:|\/(?!\/))/i.test(url) ? url : undefined)
+const safeAddress = (url: string | undefined) =>
+  url && /^(https?:\/\/|mailto:|tel:|\/(?!\/))/i.test(url) ? url : undefined
 
-const articleLabel = /^(art(?:icolul|\.)?\s*(?:\d+(?:\^\d+)?|[IVXL]+|unic))\s*[.:)]*\s*[–—-]?\s*/i
+const articleLabel =
+  /^(art(?:icolul\s+|\.\s*|\s+)(?:\d+(?:\^\d+)?|[IVXL]+(?!\p{L})|unic(?!\p{L})))\s*[.:)]*\s*[–—-]?\s*/iu
 
 /** Puts the paragraphs that follow "Art. 3." under it, with the label apart, up to the next article or heading. */
 export function gatherArticles(blocks: Body): Body {
@@ -69,7 +71,11 @@ export function gatherArticles(blocks: Body): Body {
   for (const block of blocks) {
     const opening = block.kind === 'paragraph' ? openingOf(block.inlines) : null
     if (opening) {
-      article = { kind: 'article', label: opening.label, blocks: opening.rest.length > 0 ? [{ kind: 'paragraph', inlines: opening.rest }] : [] }
+      article = {
+        kind: 'article',
+        label: opening.label,
+        blocks: opening.rest.length > 0 ? [{ kind: 'paragraph', inlines: opening.rest }] : [],
+      }
       gathered.push(article)
     } else if (article && (block.kind === 'list' || block.kind === 'table' || isContinued(block))) {
       article.blocks.push(block as Extract<Block, { kind: 'paragraph' | 'list' | 'table' }>)
@@ -86,7 +92,10 @@ function openingOf(inlines: Inline[]): { label: string; rest: Inline[] } | null 
   const match = first && articleLabel.exec(first.text)
   if (!first || !match?.[1]) return null
   const rest = { ...first, text: first.text.slice(match[0].length) }
-  const label = match[1].replace(/\s+/g, ' ').replace(/^art(?:icolul|\.)?/i, 'Art.').replace(/^Art\.(?=\S)/, 'Art. ')
+  const label = match[1]
+    .replace(/\s+/g, ' ')
+    .replace(/^art(?:icolul|\.)?/i, 'Art.')
+    .replace(/^Art\.(?=\S)/, 'Art. ')
   const others = inlines.slice(1)
   if (!rest.text && others[0]) others[0] = { ...others[0], text: others[0].text.replace(/^[\s.:–—-]+/, '') }
   return { label, rest: rest.text ? [rest, ...others] : others }
@@ -137,7 +146,9 @@ function nodesOf(block: Block): Node[] {
       const [first, ...others] = block.blocks
       const label: Inline = { text: `${block.label}. `, bold: true }
       const opening: Block =
-        first?.kind === 'paragraph' ? { kind: 'paragraph', inlines: [label, ...first.inlines] } : { kind: 'paragraph', inlines: [label] }
+        first?.kind === 'paragraph'
+          ? { kind: 'paragraph', inlines: [label, ...first.inlines] }
+          : { kind: 'paragraph', inlines: [label] }
       return [opening, ...(first && first.kind !== 'paragraph' ? [first] : []), ...others].flatMap(nodesOf)
     }
     default:

@@ -11,7 +11,8 @@ export function bodyFromText(text: string): Body {
     if (item && last?.kind === 'list') last.items.push([{ text: item }])
     else if (item) blocks.push({ kind: 'list', ordered: false, items: [[{ text: item }]] })
     else if (line.startsWith('# ')) blocks.push({ kind: 'heading', level: 2, inlines: [{ text: line.slice(2) }] })
-    else if (/^H\s?O\s?T\s?[ĂA]\s?R\s?[ĂA]\s?[ȘS]\s?T\s?E\s*:?$/.test(line)) blocks.push({ kind: 'heading', level: 2, inlines: [{ text: 'HOTĂRĂȘTE:' }] })
+    else if (/^H\s?O\s?T\s?[ĂA]\s?R\s?[ĂA]\s?[ȘŞS]\s?T\s?E\s*:?$/.test(line))
+      blocks.push({ kind: 'heading', level: 2, inlines: [{ text: 'HOTĂRĂȘTE:' }] })
     else blocks.push({ kind: 'paragraph', inlines: [{ text: line }] })
   }
   return gatherArticles(blocks)

@@ -19,7 +19,12 @@ export async function takeRevision(
       ? sql`coalesce((select _status = 'published' from ${sql.identifier(noun)} where id = ${Number(id)}), false)`
       : sql`${isPublic}::boolean`
   const transaction = await transactionOf(req)
-  const [row] = await transaction.rows<{ revision: number; was_public: boolean; is_public: boolean; published_at: Date | null }>(sql`
+  const [row] = await transaction.rows<{
+    revision: number
+    was_public: boolean
+    is_public: boolean
+    published_at: Date | null
+  }>(sql`
     insert into avizier.revisions as r (noun, id, revision, was_public, is_public, published_at)
     select ${noun}, ${id}, 1, false, s.is_public, case when s.is_public then now() end from (select ${stored} as is_public) s
     on conflict (noun, id) do update set

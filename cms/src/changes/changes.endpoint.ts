@@ -5,9 +5,9 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readCmsEnvironment } from '../env.ts'
+import { ChangeSignal } from './change-signal.ts'
 import type { ChangesPage } from './contract.ts'
 import { changesAfter } from './read-changes.ts'
-import { ChangeSignal } from './change-signal.ts'
 
 const Query = z.object({
   after: z.coerce.number().int().nonnegative().default(0),
@@ -56,7 +56,10 @@ export const publishedFileEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     if (!hasToken(req)) return unauthorised()
-    const sha256 = z.string().regex(/^[0-9a-f]{64}$/).safeParse(req.routeParams?.['sha256'])
+    const sha256 = z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .safeParse(req.routeParams?.['sha256'])
     if (!sha256.success) return Response.json({ error: 'not a fingerprint' }, { status: 400 })
     const { docs } = await req.payload.find({
       collection: 'files',
@@ -67,9 +70,15 @@ export const publishedFileEndpoint: Endpoint = {
     })
     const file = docs[0]
     if (!file) return Response.json({ error: 'no such file' }, { status: 404 })
-    const bytes = await readFile(path.join(readCmsEnvironment().DATA_DIR, 'files', path.basename(String(file['filename']))))
+    const bytes = await readFile(
+      path.join(readCmsEnvironment().DATA_DIR, 'files', path.basename(String(file['filename']))),
+    )
     return new Response(new Uint8Array(bytes), {
-      headers: { 'content-type': String(file['mimeType']), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+      headers: {
+        'content-type': String(file['mimeType']),
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
     })
   },
 }

@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => pool.end())
 
 const bearer = { authorization: `Bearer ${changesToken}` }
-const feed = async (query: string) => ChangesPage.parse(await (await record.rest('GET', `/changes?${query}`, { headers: bearer })).json())
+const feed = async (query: string) =>
+  ChangesPage.parse(await (await record.rest('GET', `/changes?${query}`, { headers: bearer })).json())
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** mulberry32: small, seeded, good enough to shuffle waits. */
@@ -44,7 +45,9 @@ describe('racing transactions', () => {
       for (let index = 0; index < each; index++) {
         const id = `${writer}-${index}`
         await client.query('begin')
-        await client.query(`insert into avizier.changes (op, noun, id, revision) values ('remove', 'pages', $1, 1)`, [id])
+        await client.query(`insert into avizier.changes (op, noun, id, revision) values ('remove', 'pages', $1, 1)`, [
+          id,
+        ])
         await pause(random() * 15)
         const isKept = random() > 0.2
         await client.query(isKept ? 'commit' : 'rollback')
@@ -77,12 +80,18 @@ describe('racing transactions', () => {
   it('give the later position to the later commit, whoever wrote first', async () => {
     const [first, second] = [await pool.connect(), await pool.connect()]
     await first.query('begin')
-    await first.query(`insert into avizier.changes (op, noun, id, revision) values ('remove', 'pages', 'wrote-first', 1)`)
-    await second.query(`insert into avizier.changes (op, noun, id, revision) values ('remove', 'pages', 'committed-first', 1)`)
+    await first.query(
+      `insert into avizier.changes (op, noun, id, revision) values ('remove', 'pages', 'wrote-first', 1)`,
+    )
+    await second.query(
+      `insert into avizier.changes (op, noun, id, revision) values ('remove', 'pages', 'committed-first', 1)`,
+    )
     await first.query('commit')
     first.release()
     second.release()
-    const { rows } = await pool.query(`select id from avizier.changes where id in ('wrote-first', 'committed-first') order by position`)
+    const { rows } = await pool.query(
+      `select id from avizier.changes where id in ('wrote-first', 'committed-first') order by position`,
+    )
     expect(rows.map(({ id }) => id)).toEqual(['committed-first', 'wrote-first'])
   })
 })
@@ -90,7 +99,9 @@ describe('racing transactions', () => {
 describe('GET /api/changes', () => {
   it('answers 401 without its token or with another', async () => {
     expect((await record.rest('GET', '/changes')).status).toBe(401)
-    expect((await record.rest('GET', '/changes', { headers: { authorization: `Bearer ${changesToken}x` } })).status).toBe(401)
+    expect(
+      (await record.rest('GET', '/changes', { headers: { authorization: `Bearer ${changesToken}x` } })).status,
+    ).toBe(401)
     expect((await record.rest('GET', `/changes/files/${'0'.repeat(64)}`)).status).toBe(401)
   })
 
@@ -101,9 +112,16 @@ describe('GET /api/changes', () => {
   it('carries a record only with the newest row of its document', async () => {
     const { head } = await feed('after=0&limit=1')
     const created = await record.payload.create({ collection: 'announcements', data: anAnnouncement() as never })
-    await record.payload.update({ collection: 'announcements', id: created.id, data: { lead: 'Alt rezumat.' } as never })
+    await record.payload.update({
+      collection: 'announcements',
+      id: created.id,
+      data: { lead: 'Alt rezumat.' } as never,
+    })
     const { changes } = await feed(`after=${head}`)
-    expect(changes.map((change) => [change.revision, change.op === 'upsert' && change.record !== null])).toEqual([[1, false], [2, true]])
+    expect(changes.map((change) => [change.revision, change.op === 'upsert' && change.record !== null])).toEqual([
+      [1, false],
+      [2, true],
+    ])
   })
 
   it('wakes a waiting reader as soon as a change commits', async () => {
@@ -118,7 +136,9 @@ describe('GET /api/changes', () => {
   })
 
   it('goes on when its listening connection is cut', async () => {
-    await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'avizier changes'`)
+    await pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'avizier changes'`,
+    )
     const { head } = await feed('after=0&limit=1')
     const waiting = feed(`after=${head}&wait=10`)
     await pause(100)
@@ -163,7 +183,9 @@ describe('what the log says', () => {
 
   it('has no row of a write that was rolled back', async () => {
     const before = (await changesAfter(pool, { after: 0, limit: 1 })).head
-    await expect(record.payload.create({ collection: 'acts', data: anAct({ adoptedOn: '2990-01-01' }) as never })).rejects.toThrow()
+    await expect(
+      record.payload.create({ collection: 'acts', data: anAct({ adoptedOn: '2990-01-01' }) as never }),
+    ).rejects.toThrow()
     expect((await changesAfter(pool, { after: 0, limit: 1 })).head).toBe(before)
   })
 
@@ -173,7 +195,12 @@ describe('what the log says', () => {
     expect((await changesAfter(pool, { after: before, limit: 5 })).changes).toEqual([])
     const published = await record.payload.create({ collection: 'announcements', data: anAnnouncement() as never })
     const after = (await changesAfter(pool, { after: 0, limit: 1 })).head
-    await record.payload.update({ collection: 'announcements', id: published.id, data: { title: 'Ciornă peste publicat', _status: 'draft' } as never, draft: true })
+    await record.payload.update({
+      collection: 'announcements',
+      id: published.id,
+      data: { title: 'Ciornă peste publicat', _status: 'draft' } as never,
+      draft: true,
+    })
     expect((await changesAfter(pool, { after, limit: 5 })).changes).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { postgresAdapter, type PostgresAdapter } from '@payloadcms/db-postgres'
+import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -21,7 +21,8 @@ beforeAll(async () => {
       deferrable initially deferred for each row execute function public.fail_at_commit()`)
 })
 
-const countOf = async (title: string) => Number((await record.pool.query('select count(*) from record.announcements where title = $1', [title])).rows[0].count)
+const countOf = async (title: string) =>
+  Number((await record.pool.query('select count(*) from record.announcements where title = $1', [title])).rows[0].count)
 const reasonOf = (error: unknown): string => {
   const { message, cause } = error as Error
   return cause ? `${message} ${reasonOf(cause)}` : message
@@ -30,7 +31,9 @@ const reasonOf = (error: unknown): string => {
 describe('a commit that fails', () => {
   it('reaches the caller, and nothing is stored', async () => {
     const title = 'Refuzat la commit, prin interfața locală'
-    const error = await payload.create({ collection: 'announcements', data: anAnnouncement({ title }) as never }).catch((reason: unknown) => reason)
+    const error = await payload
+      .create({ collection: 'announcements', data: anAnnouncement({ title }) as never })
+      .catch((reason: unknown) => reason)
     expect(reasonOf(error)).toContain('refused at commit')
     expect(await countOf(title)).toBe(0)
   })
@@ -44,12 +47,20 @@ describe('a commit that fails', () => {
   })
 
   it('is swallowed by the adapter as Payload ships it, which is why there is a wrapper', async () => {
-    const own = postgresAdapter({ pool: { connectionString: record.url } }).init({ payload }) as unknown as PostgresAdapter
+    const own = postgresAdapter({ pool: { connectionString: record.url } }).init({
+      payload,
+    }) as unknown as PostgresAdapter
     const wrapped = payload.db as unknown as PostgresAdapter
-    const bare = { initializing: wrapped.initializing, drizzle: wrapped.drizzle, sessions: {} as PostgresAdapter['sessions'], payload }
+    const bare = {
+      initializing: wrapped.initializing,
+      drizzle: wrapped.drizzle,
+      sessions: {} as PostgresAdapter['sessions'],
+      payload,
+    }
     const id = String(await own.beginTransaction.call(bare as never))
     const title = 'Refuzat la commit, fără înveliș'
-    await (bare.sessions[id]?.db as PostgresAdapter['drizzle']).execute(sql`insert into record.announcements (title) values (${title})`)
+    const session = bare.sessions[id]?.db as PostgresAdapter['drizzle'] | undefined
+    await session?.execute(sql`insert into record.announcements (title) values (${title})`)
     await expect(own.commitTransaction.call(bare as never, id)).resolves.toBeUndefined()
     expect(await countOf(title)).toBe(0)
   })
@@ -73,7 +84,9 @@ describe('a transaction that has ended', () => {
     const id = String(await db.beginTransaction())
     await db.rollbackTransaction(id)
     const req = { payload, transactionID: id, context: {}, user: null, locale: null } as never
-    await expect(payload.db.create({ collection: 'announcements', data: { title: 'pe lângă' }, req })).rejects.toThrow(/has ended/)
+    await expect(payload.db.create({ collection: 'announcements', data: { title: 'pe lângă' }, req })).rejects.toThrow(
+      /has ended/,
+    )
     expect(await countOf('pe lângă')).toBe(0)
   })
 

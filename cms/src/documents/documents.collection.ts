@@ -3,7 +3,7 @@ import { bodyField } from '../body/body-field.ts'
 import { bodyFromLexical, type LexicalDocument } from '../body/lexical.ts'
 import { textOfBody } from '../body/plain-text.ts'
 import { attachedFilesField } from '../files/attached-files-field.ts'
-import { toPublicFiles, type AttachedFile } from '../files/to-public-files.ts'
+import { type AttachedFile, toPublicFiles } from '../files/to-public-files.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import { dayField } from '../publishing/date-fields.ts'
 import { findPersonalData } from '../publishing/personal-data.ts'
@@ -53,7 +53,12 @@ export const documents: CollectionConfig = publishedCollection<CouncilDocument>(
           options: Object.entries(documentTypeLabels).map(([value, label]) => ({ value, label })),
           admin: { width: '50%' },
         },
-        dayField({ name: 'documentOn', index: true, label: { ro: 'Data documentului', en: 'Date' }, admin: { width: '50%' } }),
+        dayField({
+          name: 'documentOn',
+          index: true,
+          label: { ro: 'Data documentului', en: 'Date' },
+          admin: { width: '50%' },
+        }),
       ],
     },
     {
@@ -75,8 +80,12 @@ export const documents: CollectionConfig = publishedCollection<CouncilDocument>(
     const text = `${document.title ?? ''}\n${document.lead ?? ''}\n${textOfBody(bodyFromLexical(document.body))}`
     return [
       ...(publishing && !documentOn ? [{ path: 'documentOn', message: documentMessages['date-missing'] }] : []),
-      ...(documentOn && dayOf(documentOn) > dayOf(now) ? [{ path: 'documentOn', message: documentMessages['date-in-future'] }] : []),
-      ...(publishing && findPersonalData(text).length > 0 ? [{ path: 'body', message: documentMessages['personal-data'] }] : []),
+      ...(documentOn && dayOf(documentOn) > dayOf(now)
+        ? [{ path: 'documentOn', message: documentMessages['date-in-future'] }]
+        : []),
+      ...(publishing && findPersonalData(text).length > 0
+        ? [{ path: 'body', message: documentMessages['personal-data'] }]
+        : []),
     ]
   },
   toRecord: async (document, { req, revision, publishedAt }) => ({

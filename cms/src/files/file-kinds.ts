@@ -14,7 +14,11 @@ const kinds = [
     endings: ['xlsx'],
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
-  { detected: 'application/vnd.oasis.opendocument.text', endings: ['odt'], mimeType: 'application/vnd.oasis.opendocument.text' },
+  {
+    detected: 'application/vnd.oasis.opendocument.text',
+    endings: ['odt'],
+    mimeType: 'application/vnd.oasis.opendocument.text',
+  },
   {
     detected: 'application/vnd.oasis.opendocument.spreadsheet',
     endings: ['ods'],
@@ -22,10 +26,16 @@ const kinds = [
   },
 ] as const
 
-export const acceptedEndings = kinds.flatMap((kind) => [...kind.endings]).concat('csv' as never, 'txt' as never)
+const acceptedEndings = kinds.flatMap((kind) => [...kind.endings]).concat('csv' as never, 'txt' as never)
 export const largestFileBytes = 50 * 1024 * 1024
 
-export type FileFault = 'file-empty' | 'file-too-large' | 'file-kind-unknown' | 'file-not-what-it-says' | 'file-write-once' | 'file-in-use'
+export type FileFault =
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-kind-unknown'
+  | 'file-not-what-it-says'
+  | 'file-write-once'
+  | 'file-in-use'
 
 const endingOf = (name: string) => name.toLowerCase().split('.').at(-1) ?? ''
 
@@ -33,9 +43,12 @@ const endingOf = (name: string) => name.toLowerCase().split('.').at(-1) ?? ''
  * Whether a file is what its name says. `detected` is the type found in its bytes, null when none is known.
  * Plain text has no signature: it passes as csv or txt when its bytes are valid UTF-8 without control characters.
  */
-export function judgeFile(file: { name: string; bytes: number; detected: string | null; isText: boolean }):
-  | { kind: 'accepted'; mimeType: string }
-  | { kind: 'refused'; code: FileFault } {
+export function judgeFile(file: {
+  name: string
+  bytes: number
+  detected: string | null
+  isText: boolean
+}): { kind: 'accepted'; mimeType: string } | { kind: 'refused'; code: FileFault } {
   if (file.bytes === 0) return { kind: 'refused', code: 'file-empty' }
   if (file.bytes > largestFileBytes) return { kind: 'refused', code: 'file-too-large' }
   const ending = endingOf(file.name)

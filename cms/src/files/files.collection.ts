@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
-import { sql } from '@payloadcms/db-postgres/drizzle'
 import { slugOf, spellRomanian } from '@avizier/search/romanian-text'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import { fileTypeFromBuffer } from 'file-type'
-import { ValidationError, type CollectionConfig, type PayloadRequest } from 'payload'
+import { type CollectionConfig, type PayloadRequest, ValidationError } from 'payload'
 import { getDocumentProxy } from 'unpdf'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
 import { transactionOf } from '../database/transaction.ts'
-import { isStaff, mayUpload, type Actor } from '../staff/roles.ts'
-import { judgeFile, type FileFault } from './file-kinds.ts'
+import { type Actor, isStaff, mayUpload } from '../staff/roles.ts'
+import { type FileFault, judgeFile } from './file-kinds.ts'
 import { fileMessages } from './files.ro.ts'
 
 const actorOf = (req: PayloadRequest) => req.user as unknown as Actor
@@ -42,7 +42,12 @@ export const files = (directory: string): CollectionConfig => ({
         if (!file || (operation !== 'create' && operation !== 'update')) return
         if (operation === 'update') refuse('file-write-once')
         const detected = (await fileTypeFromBuffer(file.data))?.mime ?? null
-        const verdict = judgeFile({ name: file.name, bytes: file.data.length, detected, isText: isPlainText(file.data) })
+        const verdict = judgeFile({
+          name: file.name,
+          bytes: file.data.length,
+          detected,
+          isText: isPlainText(file.data),
+        })
         if (verdict.kind === 'refused') refuse(verdict.code)
         file.mimetype = verdict.mimeType
         const ending = path.extname(file.name).toLowerCase()
@@ -84,7 +89,13 @@ export const files = (directory: string): CollectionConfig => ({
     ],
     afterDelete: [
       ({ doc, req }) =>
-        appendAuditEntry(req, { action: 'delete', noun: 'files', recordId: String(doc.id), title: doc.filename, revision: null }),
+        appendAuditEntry(req, {
+          action: 'delete',
+          noun: 'files',
+          recordId: String(doc.id),
+          title: doc.filename,
+          revision: null,
+        }),
     ],
   },
 })
@@ -93,11 +104,13 @@ function refuse(code: FileFault): never {
   throw new ValidationError({ collection: 'files', errors: [{ path: 'file', message: fileMessages[code] }] })
 }
 
+/** Their absence is what makes a text plain. */
+const controlCharacters = /[^\P{Cc}\t\n\v\f\r]/u
+
 function isPlainText(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what makes a text plain
-    return !/[\u0000-\u0008\u000e-\u001f]/.test(text)
+    return !controlCharacters.test(text)
   } catch {
     return false
   }

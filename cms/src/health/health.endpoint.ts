@@ -9,7 +9,9 @@ export const healthEndpoint: Endpoint = {
   handler: async (req) => {
     const { pool } = req.payload.db as unknown as PostgresAdapter
     try {
-      const { rows } = await pool.query<{ head: string }>('select coalesce(max(position), 0) as head from avizier.changes')
+      const { rows } = await pool.query<{ head: string }>(
+        'select coalesce(max(position), 0) as head from avizier.changes',
+      )
       return Response.json(
         {
           status: 'ok',
@@ -23,7 +25,10 @@ export const healthEndpoint: Endpoint = {
       )
     } catch (error) {
       req.payload.logger.error({ err: error, msg: 'The health check could not reach the database' })
-      return Response.json({ status: 'down', parts: { database: 'down' } }, { status: 503, headers: { 'cache-control': 'no-store' } })
+      return Response.json(
+        { status: 'down', parts: { database: 'down' } },
+        { status: 503, headers: { 'cache-control': 'no-store' } },
+      )
     }
   },
 }

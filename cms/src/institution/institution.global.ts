@@ -1,12 +1,16 @@
 import type { Field, GlobalConfig } from 'payload'
-import { publishedGlobal } from '../publishing/published-global.ts'
 import { momentField } from '../publishing/date-fields.ts'
-import { toPublicInstitution, type InstitutionDocument } from './to-public-institution.ts'
+import { publishedGlobal } from '../publishing/published-global.ts'
+import { type InstitutionDocument, toPublicInstitution } from './to-public-institution.ts'
 
-const text = (name: string, ro: string, en: string, more: object = {}): Field => ({ name, type: 'text', label: { ro, en }, ...more }) as Field
+const text = (name: string, ro: string, en: string, more: object = {}): Field =>
+  ({ name, type: 'text', label: { ro, en }, ...more }) as Field
 const pair = (fields: Field[]): Field => ({
   type: 'row',
-  fields: fields.map((field) => ({ ...field, admin: { ...('admin' in field ? field.admin : {}), width: `${100 / fields.length}%` } }) as Field),
+  fields: fields.map(
+    (field) =>
+      ({ ...field, admin: { ...('admin' in field ? field.admin : {}), width: `${100 / fields.length}%` } }) as Field,
+  ),
 })
 const required = { required: true }
 
@@ -15,7 +19,10 @@ export const institution: GlobalConfig = publishedGlobal<InstitutionDocument>({
   label: { ro: 'Instituția', en: 'Institution' },
   admin: {
     group: { ro: 'Instituție', en: 'Institution' },
-    description: { ro: 'Numele, programul, meniul și alerta: se văd pe toate paginile, imediat după salvare.', en: 'Shown on every page.' },
+    description: {
+      ro: 'Numele, programul, meniul și alerta: se văd pe toate paginile, imediat după salvare.',
+      en: 'Shown on every page.',
+    },
   },
   toRecord: toPublicInstitution,
   fields: [
@@ -25,8 +32,14 @@ export const institution: GlobalConfig = publishedGlobal<InstitutionDocument>({
         {
           label: { ro: 'Identitate', en: 'Identity' },
           fields: [
-            pair([text('name', 'Numele comunei', 'Name', required), text('townHallName', 'Numele primăriei', 'Town hall', required)]),
-            pair([text('councilName', 'Numele consiliului', 'Council', required), text('county', 'Județul', 'County', required)]),
+            pair([
+              text('name', 'Numele comunei', 'Name', required),
+              text('townHallName', 'Numele primăriei', 'Town hall', required),
+            ]),
+            pair([
+              text('councilName', 'Numele consiliului', 'Council', required),
+              text('county', 'Județul', 'County', required),
+            ]),
             pair([
               text('siruta', 'Cod SIRUTA', 'SIRUTA'),
               text('nuts', 'Cod NUTS', 'NUTS'),
@@ -52,14 +65,20 @@ export const institution: GlobalConfig = publishedGlobal<InstitutionDocument>({
               label: { ro: 'Stema (SVG, o culoare)', en: 'Emblem (SVG)' },
               admin: { language: 'xml' },
               validate: (value: unknown) =>
-                !value || (typeof value === 'string' && /^\s*<svg[\s>]/.test(value) && !/<script|\son\w+=|javascript:|<foreignObject|href=/i.test(value))
+                !value ||
+                (typeof value === 'string' &&
+                  /^\s*<svg[\s>]/.test(value) &&
+                  !/<script|\son\w+=|javascript:|<foreignObject|href=/i.test(value))
                   ? true
                   : 'Stema este un desen SVG fără script și fără legături. Salvați-l din nou ca SVG simplu.',
             },
             {
               name: 'isSample',
               type: 'checkbox',
-              label: { ro: 'Localitate demonstrativă (site-ul spune pe fiecare pagină că datele sunt exemple)', en: 'Sample town' },
+              label: {
+                ro: 'Localitate demonstrativă (site-ul spune pe fiecare pagină că datele sunt exemple)',
+                en: 'Sample town',
+              },
             },
           ],
         },
@@ -88,7 +107,12 @@ export const institution: GlobalConfig = publishedGlobal<InstitutionDocument>({
               type: 'array',
               label: { ro: 'Program cu publicul', en: 'Office hours' },
               labels: { singular: { ro: 'Rând', en: 'Row' }, plural: { ro: 'Rânduri', en: 'Rows' } },
-              fields: [pair([text('days', 'Zilele („luni–miercuri”)', 'Days', required), text('hours', 'Orele („8:00–16:00”)', 'Hours', required)])],
+              fields: [
+                pair([
+                  text('days', 'Zilele („luni–miercuri”)', 'Days', required),
+                  text('hours', 'Orele („8:00–16:00”)', 'Hours', required),
+                ]),
+              ],
             },
             {
               name: 'audienceHours',
@@ -126,7 +150,9 @@ export const institution: GlobalConfig = publishedGlobal<InstitutionDocument>({
                   text('path', 'Adresa („/hotarari/”)', 'Path', {
                     required: true,
                     validate: (value: unknown) =>
-                      typeof value === 'string' && /^\/(?!\/)[^\s"<>]*$/.test(value) ? true : 'Adresa începe cu „/”, de exemplu „/hotarari/”.',
+                      typeof value === 'string' && /^\/(?!\/)[^\s"<>]*$/.test(value)
+                        ? true
+                        : 'Adresa începe cu „/”, de exemplu „/hotarari/”.',
                   }),
                 ]),
               ],
@@ -136,7 +162,10 @@ export const institution: GlobalConfig = publishedGlobal<InstitutionDocument>({
         },
         {
           label: { ro: 'Alertă', en: 'Alert' },
-          description: { ro: 'Numai pentru pericole pentru oameni. Goliți textul ca să dispară.', en: 'Danger to people only.' },
+          description: {
+            ro: 'Numai pentru pericole pentru oameni. Goliți textul ca să dispară.',
+            en: 'Danger to people only.',
+          },
           fields: [
             {
               name: 'alert',
@@ -144,7 +173,10 @@ export const institution: GlobalConfig = publishedGlobal<InstitutionDocument>({
               label: false,
               fields: [
                 { name: 'text', type: 'textarea', label: { ro: 'Ce se întâmplă și ce trebuie făcut', en: 'Text' } },
-                pair([text('path', 'Pagina cu amănunte', 'Path'), momentField({ name: 'updatedAt', label: { ro: 'Actualizat la', en: 'Updated at' } })]),
+                pair([
+                  text('path', 'Pagina cu amănunte', 'Path'),
+                  momentField({ name: 'updatedAt', label: { ro: 'Actualizat la', en: 'Updated at' } }),
+                ]),
               ],
             },
           ],

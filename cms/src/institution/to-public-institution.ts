@@ -65,7 +65,11 @@ export async function toPublicInstitution(
     menu: (doc.menu ?? []).map(({ label, path }) => ({ label, path })),
     oftenSearched: doc.oftenSearched ?? [],
     alert: doc.alert?.text?.trim()
-      ? { text: doc.alert.text.trim(), path: doc.alert.path?.trim() || null, updatedAt: doc.alert.updatedAt ? new Date(doc.alert.updatedAt).toISOString() : updatedAt }
+      ? {
+          text: doc.alert.text.trim(),
+          path: doc.alert.path?.trim() || null,
+          updatedAt: doc.alert.updatedAt ? new Date(doc.alert.updatedAt).toISOString() : updatedAt,
+        }
       : null,
     accessibilityContact: doc.accessibilityContact ?? doc.email ?? '',
     dataProtectionContact: doc.dataProtectionContact ?? doc.email ?? '',

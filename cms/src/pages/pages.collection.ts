@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { bodyField } from '../body/body-field.ts'
 import { bodyFromLexical, type LexicalDocument } from '../body/lexical.ts'
 import { attachedFilesField } from '../files/attached-files-field.ts'
-import { toPublicFiles, type AttachedFile } from '../files/to-public-files.ts'
+import { type AttachedFile, toPublicFiles } from '../files/to-public-files.ts'
 import { publishedCollection } from '../publishing/published-collection.ts'
 import type { PageSection } from './contract.ts'
 
@@ -20,8 +20,26 @@ type Page = {
 
 /** First parts of the site's own addresses: a page at the root must not take them. */
 const siteAddresses = [
-  'admin', 'anunturi', 'api', 'cautare', 'chitante', 'comuna', 'consultari', 'dispozitii', 'documente', 'fisiere', 'formulare',
-  'hotarari', 'monitorul-oficial-local', 'opendata', 'plati', 'previzualizare', 'primaria', 'sedinte', 'sesizari', 'stare',
+  'admin',
+  'anunturi',
+  'api',
+  'cautare',
+  'chitante',
+  'comuna',
+  'consultari',
+  'dispozitii',
+  'documente',
+  'fisiere',
+  'formulare',
+  'hotarari',
+  'monitorul-oficial-local',
+  'opendata',
+  'plati',
+  'previzualizare',
+  'primaria',
+  'sedinte',
+  'sesizari',
+  'stare',
 ]
 
 export const pages: CollectionConfig = publishedCollection<Page>({

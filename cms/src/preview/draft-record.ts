@@ -10,14 +10,25 @@ export async function toRecordOf(req: PayloadRequest, noun: Noun, id: string): P
   const context: SaveContext = { req, revision: 1, publishedAt: now }
   const trusted = { req, depth: 0, overrideAccess: true } as const // the signed link is the permission
   if (noun === 'institution') {
-    const doc = await req.payload.findGlobal({ slug: noun, ...trusted })
-    const { toRecord } = req.payload.globals.config.find((global) => global.slug === noun)?.custom as { toRecord: ToRecord }
-    return toRecord(doc, context)
+    const doc = await req.payload.findGlobal({ slug: 'institution', ...trusted })
+    return toRecordIn(req.payload.globals.config.find((global) => global.slug === 'institution'))(doc, context)
   }
   const doc = await req.payload.findByID({ collection: noun, id, draft: true, disableErrors: true, ...trusted })
   if (!doc) return null
-  const { toRecord } = req.payload.collections[noun]?.config.custom as { toRecord: ToRecord }
-  const unfinished = { number: 0, title: '(fără titlu)', slug: 'ciorna', adoptedOn: now, documentOn: now, publishedOn: now }
+  const unfinished = {
+    number: 0,
+    title: '(fără titlu)',
+    slug: 'ciorna',
+    adoptedOn: now,
+    documentOn: now,
+    publishedOn: now,
+  }
   const given = Object.fromEntries(Object.entries(doc).filter(([, value]) => value !== null && value !== undefined))
-  return toRecord({ ...unfinished, ...given }, { ...context, revision: 2 })
+  return toRecordIn(req.payload.collections[noun]?.config)({ ...unfinished, ...given }, { ...context, revision: 2 })
+}
+
+function toRecordIn(config: { custom?: Record<string, unknown> } | undefined): ToRecord {
+  const toRecord = config?.custom?.['toRecord']
+  if (typeof toRecord !== 'function') throw new Error('This noun has no public record')
+  return toRecord as ToRecord
 }

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
-import { toRecordOf } from './draft-record.ts'
 import type { Preview } from '../changes/contract.ts'
+import { toRecordOf } from './draft-record.ts'
 import { readPreview } from './preview-token.ts'
 
 /** A draft as it would be published, for whoever holds its signed link. */

@@ -34,25 +34,39 @@ export function startDuePublications(payload: Payload): () => void {
  * An advisory lock lets one process at a time do it; each document has a transaction of its own, so that one
  * that is refused does not hold up the others.
  */
-export async function publishWhatIsDue(payload: Payload, now: Date): Promise<{ published: number; takenDown: number; restated: number }> {
+export async function publishWhatIsDue(
+  payload: Payload,
+  now: Date,
+): Promise<{ published: number; takenDown: number; restated: number }> {
   const done = { published: 0, takenDown: 0, restated: 0 }
   const { pool } = payload.db as unknown as PostgresAdapter
   const lock = await pool.connect()
   try {
-    const { rows } = await lock.query<{ held: boolean }>("select pg_try_advisory_lock(hashtext('avizier due publications')) as held")
+    const { rows } = await lock.query<{ held: boolean }>(
+      "select pg_try_advisory_lock(hashtext('avizier due publications')) as held",
+    )
     if (!rows[0]?.held) return done
     try {
       for (const collection of scheduled) {
         const due = now.toISOString()
         const drafts = await payload.findVersions({
           collection,
-          where: { and: [{ latest: { equals: true } }, { 'version._status': { equals: 'draft' } }, { 'version.publishAt': { less_than_equal: due } }] },
+          where: {
+            and: [
+              { latest: { equals: true } },
+              { 'version._status': { equals: 'draft' } },
+              { 'version.publishAt': { less_than_equal: due } },
+            ],
+          },
           depth: 0,
           pagination: false,
           overrideAccess: true,
         })
         for (const draft of drafts.docs) {
-          const isDone = await attempt(payload, collection, draft.parent as number, { _status: 'published', publishAt: null })
+          const isDone = await attempt(payload, collection, draft.parent as number, {
+            _status: 'published',
+            publishAt: null,
+          })
           if (isDone) done.published += 1
         }
         const over = await payload.find({
@@ -63,7 +77,11 @@ export async function publishWhatIsDue(payload: Payload, now: Date): Promise<{ p
           overrideAccess: true,
         })
         for (const document of over.docs) {
-          const isDone = await attempt(payload, collection, document.id as number, { _status: 'draft', takeDownAt: null, publishAt: null })
+          const isDone = await attempt(payload, collection, document.id as number, {
+            _status: 'draft',
+            takeDownAt: null,
+            publishAt: null,
+          })
           if (isDone) done.takenDown += 1
         }
       }
@@ -78,11 +96,23 @@ export async function publishWhatIsDue(payload: Payload, now: Date): Promise<{ p
   return done
 }
 
-async function attempt(payload: Payload, collection: (typeof scheduled)[number], id: number, data: Record<string, unknown>): Promise<boolean> {
+async function attempt(
+  payload: Payload,
+  collection: (typeof scheduled)[number],
+  id: number,
+  data: Record<string, unknown>,
+): Promise<boolean> {
   try {
     const latest = await payload.findByID({ collection, id, draft: true, depth: 0, overrideAccess: true })
     const { id: _, createdAt: __, updatedAt: ___, ...kept } = latest as unknown as Record<string, unknown>
-    await payload.update({ collection, id, data: { ...kept, ...data }, depth: 0, overrideAccess: true, context: { actor: 'Programare' } })
+    await payload.update({
+      collection,
+      id,
+      data: { ...kept, ...data },
+      depth: 0,
+      overrideAccess: true,
+      context: { actor: 'Programare' },
+    })
     return true
   } catch (err) {
     payload.logger.error({ err, msg: `The schedule of ${collection} ${id} could not be carried out` })
@@ -98,7 +128,14 @@ async function restateActs(payload: Payload, today: string): Promise<number> {
     const ids = await idsOfActsChangingState(req, today)
     for (const id of ids) {
       const act = await payload.findByID({ collection: 'acts', id, req, depth: 0, overrideAccess: true })
-      await payload.update({ collection: 'acts', id, data: { topic: act['topic'] ?? null, _status: 'published' } as never, req, depth: 0, overrideAccess: true })
+      await payload.update({
+        collection: 'acts',
+        id,
+        data: { topic: act['topic'] ?? null, _status: 'published' } as never,
+        req,
+        depth: 0,
+        overrideAccess: true,
+      })
     }
     if (mine) await commitTransaction(req)
     return ids.length

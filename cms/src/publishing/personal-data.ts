@@ -17,7 +17,9 @@ export function isCnp(digits: string): boolean {
 export function isIban(text: string): boolean {
   const account = text.replace(/\s/g, '').toUpperCase()
   if (!/^RO\d{2}[A-Z]{4}[A-Z0-9]{16}$/.test(account)) return false
-  const digits = (account.slice(4) + account.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
+  const digits = (account.slice(4) + account.slice(0, 4)).replace(/[A-Z]/g, (letter) =>
+    String(letter.charCodeAt(0) - 55),
+  )
   return BigInt(digits) % 97n === 1n
 }
 
@@ -27,11 +29,14 @@ export function isIban(text: string): boolean {
  */
 export function findPersonalData(text: string): PersonalData[] {
   const found: PersonalData[] = []
-  for (const match of text.matchAll(/(?<!\d)\d{13}(?!\d)/g)) if (isCnp(match[0])) found.push({ kind: 'cnp', found: match[0] })
+  for (const match of text.matchAll(/(?<!\d)\d{13}(?!\d)/g))
+    if (isCnp(match[0])) found.push({ kind: 'cnp', found: match[0] })
   for (const match of text.matchAll(/\bRO\d{2}(?:\s?[A-Z0-9]{4}){5}\b/gi)) {
     if (isIban(match[0]) && !/^RO\d{2}\s?TREZ/i.test(match[0])) found.push({ kind: 'iban', found: match[0] })
   }
-  for (const match of text.matchAll(/\b(?:C\.?I\.?|B\.?I\.?|buletin(?:ul)?|c[ăa]rte(?:a)? de identitate)\s*,?\s*(?:seria|serie)\s*([A-Z]{2})[\s,]*(?:nr\.?|num[ăa]r(?:ul)?)?\s*(\d{6})\b/giu)) {
+  for (const match of text.matchAll(
+    /\b(?:C\.?I\.?|B\.?I\.?|buletin(?:ul)?|c[ăa]rte(?:a)? de identitate)\s*,?\s*(?:seria|serie)\s*([A-Z]{2})[\s,]*(?:nr\.?|num[ăa]r(?:ul)?)?\s*(\d{6})\b/giu,
+  )) {
     found.push({ kind: 'idCard', found: match[0] })
   }
   return found

@@ -1,12 +1,12 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
 import { slugOf } from '@avizier/search/romanian-text'
-import { APIError, Forbidden, ValidationError, type CollectionConfig, type PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { APIError, type CollectionConfig, Forbidden, type PayloadRequest, ValidationError } from 'payload'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
 import { actionOfSave } from '../audit/audit-entry.ts'
-import { appendChange, takeRevision, type Save } from '../changes/append-change.action.ts'
+import { appendChange, type Save, takeRevision } from '../changes/append-change.action.ts'
 import type { Noun, PublicRecord } from '../changes/contract.ts'
 import { transactionOf } from '../database/transaction.ts'
-import { mayPublish, type Actor } from '../staff/roles.ts'
+import { type Actor, mayPublish } from '../staff/roles.ts'
 import { dayOf, momentOfDay } from './calendar.ts'
 import { publishingMessages } from './publishing.ro.ts'
 import { checkSchedule, checkSlug } from './schedule.ts'
@@ -20,7 +20,10 @@ export type Publishing<Doc extends object> = {
   /** The record as the public reads it. `doc` is as stored; its relationships are ids or documents. */
   toRecord(doc: Doc & { id: number | string }, context: SaveContext): Promise<PublicRecord>
   /** Faults of the document at this save, each at its field, in Romanian. */
-  check?(doc: Partial<Doc>, save: { publishing: boolean; now: Date; before: Partial<Doc> | null; req: PayloadRequest }): Promise<FieldRefusal[]> | FieldRefusal[]
+  check?(
+    doc: Partial<Doc>,
+    save: { publishing: boolean; now: Date; before: Partial<Doc> | null; req: PayloadRequest },
+  ): Promise<FieldRefusal[]> | FieldRefusal[]
   /** What a once published document no longer lets anyone change. */
   frozen?(before: Partial<Doc>, after: Partial<Doc>): FieldRefusal[]
   /** Other documents of this noun whose public record shows this one; they get a change row too. */
@@ -52,7 +55,14 @@ export function publicationHooks<Doc extends object>(
 
   const emitTouched = async (req: PayloadRequest, ids: (number | string)[]) => {
     for (const id of [...new Set(ids.map(String))].sort()) {
-      const touched = (await req.payload.findByID({ collection: noun, id, req, depth: 0, overrideAccess: true, disableErrors: true })) as Stored | null
+      const touched = (await req.payload.findByID({
+        collection: noun,
+        id,
+        req,
+        depth: 0,
+        overrideAccess: true,
+        disableErrors: true,
+      })) as Stored | null
       if (touched?._status !== 'published') continue
       await emit(req, touched, await takeRevision(req, { noun, id, isPublic: 'as stored' }))
     }
@@ -82,7 +92,8 @@ export function publicationHooks<Doc extends object>(
         if (address && data.slug) refusals.push(...checkSlug(data.slug, address.reserved).map(inRomanian))
         if (check) refusals.push(...(await check(data as Partial<Doc>, { publishing: mustBeReady, now, before, req })))
         const published = before && (address || frozen) ? await publishedState(req, noun, originalDoc.id) : null
-        if (published && frozen) refusals.push(...frozen(await publishedDocument<Doc>(req, noun, originalDoc.id), data as Partial<Doc>))
+        if (published && frozen)
+          refusals.push(...frozen(await publishedDocument<Doc>(req, noun, originalDoc.id), data as Partial<Doc>))
         if (refusals.length > 0) throw new ValidationError({ collection: noun, errors: refusals, req })
         if (published?.slug && address && data.slug) {
           const former: string[] = originalDoc.formerSlugs ?? []
@@ -113,7 +124,10 @@ export function publicationHooks<Doc extends object>(
         }
         if (save.isPublic) await emit(req, doc, save)
         if (touches && (save.isPublic || save.wasPublic)) {
-          await emitTouched(req, await touches(doc as Doc, operation === 'create' ? null : (previousDoc as Partial<Doc>), req))
+          await emitTouched(
+            req,
+            await touches(doc as Doc, operation === 'create' ? null : (previousDoc as Partial<Doc>), req),
+          )
         }
       },
     ],
@@ -126,7 +140,13 @@ export function publicationHooks<Doc extends object>(
         if (save.publishedAt && !mayDeletePublished) {
           throw new APIError(publishingMessages['published-stays'], 409, undefined, true)
         }
-        await appendAuditEntry(req, { action: 'delete', noun, recordId: id, title: titleOf(doc), revision: save.revision })
+        await appendAuditEntry(req, {
+          action: 'delete',
+          noun,
+          recordId: id,
+          title: titleOf(doc),
+          revision: save.revision,
+        })
         if (save.wasPublic) await appendChange(req, { op: 'remove', noun, id, revision: save.revision })
         if (touches && save.wasPublic) await emitTouched(req, await touches(doc as Doc, null, req))
       },
@@ -157,6 +177,13 @@ async function publishedState(req: PayloadRequest, noun: Noun, id: number | stri
 }
 
 async function publishedDocument<Doc>(req: PayloadRequest, noun: Exclude<Noun, 'institution'>, id: number | string) {
-  const doc: unknown = await req.payload.findByID({ collection: noun, id, req, depth: 0, draft: false, overrideAccess: true })
+  const doc: unknown = await req.payload.findByID({
+    collection: noun,
+    id,
+    req,
+    depth: 0,
+    draft: false,
+    overrideAccess: true,
+  })
   return doc as Partial<Doc>
 }

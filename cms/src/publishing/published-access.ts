@@ -1,6 +1,6 @@
 import type { Access, CollectionConfig, Where } from 'payload'
 import type { Noun } from '../changes/contract.ts'
-import { isStaff, mayPrepare, type Actor } from '../staff/roles.ts'
+import { type Actor, isStaff, mayPrepare } from '../staff/roles.ts'
 
 const isPublished: Where = { _status: { equals: 'published' } }
 

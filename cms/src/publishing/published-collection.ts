@@ -1,9 +1,9 @@
 import type { Access, CollectionConfig, Field } from 'payload'
 import type { Noun } from '../changes/contract.ts'
-import { dayField, momentField } from './date-fields.ts'
-import { publicationHooks, type Publishing } from './publication-hooks.ts'
-import { publishedAccess } from './published-access.ts'
 import { previewLink } from '../preview/preview-link.ts'
+import { dayField, momentField } from './date-fields.ts'
+import { type Publishing, publicationHooks } from './publication-hooks.ts'
+import { publishedAccess } from './published-access.ts'
 import { publishingLabels as labels } from './publishing.ro.ts'
 
 type Options<Doc extends object> = Omit<CollectionConfig, 'slug' | 'access' | 'hooks' | 'versions'> &
@@ -18,8 +18,19 @@ type Options<Doc extends object> = Omit<CollectionConfig, 'slug' | 'access' | 'h
  * and on every save a revision, a line of the journal and, when the public view changed, a row of the change log.
  */
 export function publishedCollection<Doc extends object>(options: Options<Doc>): CollectionConfig {
-  const { toRecord, check, touches, address, frozen, mayTakeDown, mayDeletePublished, readableByAnyone, fields, admin, ...rest } =
-    options
+  const {
+    toRecord,
+    check,
+    touches,
+    address,
+    frozen,
+    mayTakeDown,
+    mayDeletePublished,
+    readableByAnyone,
+    fields,
+    admin,
+    ...rest
+  } = options
   return {
     ...rest,
     custom: { toRecord },

@@ -2,7 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
 import { appendChange, takeRevision } from '../changes/append-change.action.ts'
 import type { PublicRecord } from '../changes/contract.ts'
-import { isStaff, mayPublish, type Actor } from '../staff/roles.ts'
+import { type Actor, isStaff, mayPublish } from '../staff/roles.ts'
 import type { SaveContext } from './publication-hooks.ts'
 import { spelled } from './spelling.ts'
 

@@ -3,7 +3,8 @@ import type { PublishingFault } from './schedule.ts'
 export const publishingMessages = {
   'take-down-before-publish': 'Retragerea trebuie să fie după publicare: alegeți o dată și o oră mai târzii.',
   'schedule-on-published': 'Documentul este deja publicat. Ștergeți ora de publicare sau salvați-l ca ciornă.',
-  'publish-not-allowed': 'Nu aveți dreptul să publicați aici. Salvați ciorna: o publică secretarul general sau redactorul.',
+  'publish-not-allowed':
+    'Nu aveți dreptul să publicați aici. Salvați ciorna: o publică secretarul general sau redactorul.',
   'slug-malformed': 'Adresa are numai litere mici fără diacritice, cifre și cratime, de exemplu „taxe-locale-2026”.',
   'slug-reserved': 'Adresa aceasta este ocupată de site. Alegeți alta.',
   'title-missing': 'Scrieți titlul.',
@@ -22,7 +23,10 @@ export const publishingLabels = {
     en: 'Save as a draft: it publishes itself at the chosen time.',
   },
   takeDownAt: { ro: 'Se retrage la', en: 'Take down at' },
-  takeDownAtHint: { ro: 'La ora aleasă dispare de pe site și rămâne aici ca ciornă.', en: 'Leaves the site, stays here as a draft.' },
+  takeDownAtHint: {
+    ro: 'La ora aleasă dispare de pe site și rămâne aici ca ciornă.',
+    en: 'Leaves the site, stays here as a draft.',
+  },
   publishedOn: { ro: 'Data publicării', en: 'Publication day' },
   sourceId: { ro: 'Identificator din arhiva importată', en: 'Id in the imported archive' },
   schedule: { ro: 'Programare', en: 'Schedule' },

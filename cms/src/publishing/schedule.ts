@@ -12,7 +12,10 @@ export type Refusal<Code extends string> = { path: string; code: Code }
 type Scheduled = { publishAt?: string | null; takeDownAt?: string | null }
 
 /** What is wrong with a document's schedule at the moment it is saved. */
-export function checkSchedule(scheduled: Scheduled, save: { publishing: boolean; now: Date }): Refusal<PublishingFault>[] {
+export function checkSchedule(
+  scheduled: Scheduled,
+  save: { publishing: boolean; now: Date },
+): Refusal<PublishingFault>[] {
   const { publishAt, takeDownAt } = scheduled
   const refusals: Refusal<PublishingFault>[] = []
   const start = save.publishing ? save.now : publishAt ? new Date(publishAt) : null

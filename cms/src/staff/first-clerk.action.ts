@@ -33,8 +33,17 @@ export async function prepareFirstClerk(
     })
   }
   if (password) return { kind: 'passwordPreset', email: address }
-  const signedIn = await payload.count({ collection: 'staff', where: { lastSignInAt: { exists: true } }, overrideAccess: true })
+  const signedIn = await payload.count({
+    collection: 'staff',
+    where: { lastSignInAt: { exists: true } },
+    overrideAccess: true,
+  })
   if (signedIn.totalDocs > 0) return { kind: 'signedInBefore' }
-  const token = await payload.forgotPassword({ collection: 'staff', data: { email: address }, disableEmail: true, expiration: oneDay })
+  const token = await payload.forgotPassword({
+    collection: 'staff',
+    data: { email: address },
+    disableEmail: true,
+    expiration: oneDay,
+  })
   return { kind: 'oneTimeSignIn', email: address, link: `${adminUrl}/admin/reset/${token}` }
 }

@@ -16,7 +16,9 @@ describe('the first clerk', () => {
     const use = () => record.rest('POST', '/staff/reset-password', { body: { token, password: 'o-parola-noua' } })
     expect((await use()).status).toBe(200)
     expect((await use()).status).toBe(403)
-    expect((await record.rest('POST', '/staff/login', { body: { email: first.email, password: 'o-parola-noua' } })).status).toBe(200)
+    expect(
+      (await record.rest('POST', '/staff/login', { body: { email: first.email, password: 'o-parola-noua' } })).status,
+    ).toBe(200)
     expect((await prepare()).kind).toBe('signedInBefore')
   })
 

@@ -1,6 +1,6 @@
-import { ValidationError, type CollectionConfig, type PayloadRequest } from 'payload'
+import { type CollectionConfig, type PayloadRequest, ValidationError } from 'payload'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
-import { isStaff, mayManageStaff, roles, type Actor, type Role } from './roles.ts'
+import { type Actor, isStaff, mayManageStaff, type Role, roles } from './roles.ts'
 import { roleLabels, staffText } from './staff.ro.ts'
 
 const actorOf = (req: PayloadRequest) => req.user as unknown as Actor
@@ -56,7 +56,8 @@ export const staff: CollectionConfig = {
         if (operation !== 'update' || !data.roles) return data
         const before: Role[] = originalDoc.roles ?? []
         const loses = before.includes('admin') && !data.roles.includes('admin')
-        const gainsOwn = String(req.user?.id) === String(originalDoc.id) && data.roles.some((r: Role) => !before.includes(r))
+        const gainsOwn =
+          String(req.user?.id) === String(originalDoc.id) && data.roles.some((r: Role) => !before.includes(r))
         if (gainsOwn) refuse('roles', staffText.ownRoles)
         if (loses && (await otherAdmins(req, originalDoc.id)) === 0) refuse('roles', staffText.lastAdmin)
         return data
@@ -81,7 +82,13 @@ export const staff: CollectionConfig = {
     ],
     afterDelete: [
       ({ doc, req }) =>
-        appendAuditEntry(req, { action: 'delete', noun: 'staff', recordId: String(doc.id), title: doc.name, revision: null }),
+        appendAuditEntry(req, {
+          action: 'delete',
+          noun: 'staff',
+          recordId: String(doc.id),
+          title: doc.name,
+          revision: null,
+        }),
     ],
     afterLogin: [
       async ({ user, req }) => {

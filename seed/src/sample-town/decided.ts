@@ -1,6 +1,6 @@
-import type { DecisionData } from './types.ts'
-import { decisionsOf } from './decisions.ts'
 import { lastThursday } from './calendar.ts'
+import { decisionsOf } from './decisions.ts'
+import type { DecisionData } from './types.ts'
 
 export type Decided = DecisionData & { number: number; year: number; adoptedOn: string }
 

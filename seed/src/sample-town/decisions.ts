@@ -51,7 +51,10 @@ export function decisionsOf(year: number): DecisionData[] {
       month: 3,
       topic: 'agriculture',
       title: `Închirierea pășunii comunale prin atribuire directă crescătorilor de animale, anul ${year}`,
-      summary: ['Pășunea se închiriază numai crescătorilor cu animale înscrise în registrul agricol.', 'Chiria este 320 de lei pe hectar și an.'],
+      summary: [
+        'Pășunea se închiriază numai crescătorilor cu animale înscrise în registrul agricol.',
+        'Chiria este 320 de lei pe hectar și an.',
+      ],
       articles: [
         'Se aprobă închirierea prin atribuire directă a suprafeței de 214 ha de pășune din domeniul privat al comunei.',
         'Prețul de pornire este 320 de lei/ha/an, stabilit pe baza raportului de evaluare.',
@@ -93,12 +96,21 @@ export function decisionsOf(year: number): DecisionData[] {
               '(1) Deșeurile menajere se colectează săptămânal, din fața fiecărei gospodării, în satele Săcălaz, Beregsău Mare și Beregsău Mic.\n(2) Deșeurile reciclabile se colectează o dată la două săptămâni, în saci puși la dispoziție gratuit.',
               'Deșeurile vegetale se colectează lunar, în perioada 15 martie – 30 noiembrie.',
             ]
-          : ['Articolul 3 al regulamentului se modifică: deșeurile vegetale se colectează de două ori pe lună, în perioada 15 martie – 30 noiembrie.', 'Celelalte prevederi rămân neschimbate.'],
+          : [
+              'Articolul 3 al regulamentului se modifică: deșeurile vegetale se colectează de două ori pe lună, în perioada 15 martie – 30 noiembrie.',
+              'Celelalte prevederi rămân neschimbate.',
+            ],
       votes: { for: 12, against: 1, abstained: 2 },
       relations:
         year % 3 === 0
           ? [{ kind: 'repeals', to: `sanitation-${year - 3}` }]
-          : [{ kind: year % 3 === 1 ? 'completes' : 'amends', to: `sanitation-${year - (year % 3)}`, target: 'art. 3' }],
+          : [
+              {
+                kind: year % 3 === 1 ? 'completes' : 'amends',
+                to: `sanitation-${year - (year % 3)}`,
+                target: 'art. 3',
+              },
+            ],
     },
     {
       key: `roads-${year}`,
@@ -129,7 +141,10 @@ export function decisionsOf(year: number): DecisionData[] {
       month: 5,
       topic: 'budget',
       title: `Contul de execuție a bugetului local pe anul ${before}`,
-      articles: [`Se aprobă contul anual de execuție a bugetului local pe anul ${before}.`, 'Excedentul se reportează în secțiunea de dezvoltare.'],
+      articles: [
+        `Se aprobă contul anual de execuție a bugetului local pe anul ${before}.`,
+        'Excedentul se reportează în secțiunea de dezvoltare.',
+      ],
       votes: { for: 15, against: 0, abstained: 0 },
       relations: [{ kind: 'cites', to: `budget-${before}` }],
     },
@@ -138,7 +153,10 @@ export function decisionsOf(year: number): DecisionData[] {
       month: 6,
       topic: 'utilities',
       title: `Modernizarea iluminatului public pe ${['strada Bisericii din Beregsău Mic', 'strada a VII-a din Săcălaz', 'strada Gării din Beregsău Mare'][year % 3]}`,
-      articles: ['Se aprobă înlocuirea a 86 de corpuri de iluminat cu corpuri LED, cu telegestiune.', 'Lucrările se execută fără întreruperea iluminatului pe timpul nopții.'],
+      articles: [
+        'Se aprobă înlocuirea a 86 de corpuri de iluminat cu corpuri LED, cu telegestiune.',
+        'Lucrările se execută fără întreruperea iluminatului pe timpul nopții.',
+      ],
       votes: { for: 15, against: 0, abstained: 0 },
       relations: [{ kind: 'implements', to: `budget-${year}` }],
     },
@@ -147,7 +165,10 @@ export function decisionsOf(year: number): DecisionData[] {
       month: 6,
       topic: 'culture',
       title: `Programul manifestărilor „Zilele Comunei Săcălaz”, ediția ${year}`,
-      articles: ['Se aprobă programul manifestărilor și suma de 120.000 de lei din bugetul local.', 'Circulația pe strada a IV-a se închide în zilele manifestărilor, potrivit anexei.'],
+      articles: [
+        'Se aprobă programul manifestărilor și suma de 120.000 de lei din bugetul local.',
+        'Circulația pe strada a IV-a se închide în zilele manifestărilor, potrivit anexei.',
+      ],
       votes: { for: 11, against: 2, abstained: 2 },
     },
     chair(7, 'lunile iulie–septembrie'),
@@ -169,7 +190,10 @@ export function decisionsOf(year: number): DecisionData[] {
       topic: 'property',
       character: 'individual',
       title: `Schimbul unui teren din domeniul privat al comunei cu un teren proprietatea doamnei M. ${['P.', 'D.', 'S.'][year % 3]}`,
-      articles: ['Se aprobă schimbul de terenuri de valoare egală, în vederea lărgirii drumului de exploatare.', 'Cheltuielile de autentificare sunt în sarcina comunei.'],
+      articles: [
+        'Se aprobă schimbul de terenuri de valoare egală, în vederea lărgirii drumului de exploatare.',
+        'Cheltuielile de autentificare sunt în sarcina comunei.',
+      ],
       votes: { for: 12, against: 0, abstained: 3 },
     },
     {
@@ -177,7 +201,10 @@ export function decisionsOf(year: number): DecisionData[] {
       month: 9,
       topic: 'budget',
       title: `A doua rectificare a bugetului local pe anul ${year}`,
-      articles: [`Se aprobă a doua rectificare a bugetului local pe anul ${year}, potrivit anexei.`, 'Veniturile suplimentare se repartizează pentru canalizarea din Beregsău Mare.'],
+      articles: [
+        `Se aprobă a doua rectificare a bugetului local pe anul ${year}, potrivit anexei.`,
+        'Veniturile suplimentare se repartizează pentru canalizarea din Beregsău Mare.',
+      ],
       votes: { for: 14, against: 0, abstained: 1 },
       relations: [
         { kind: 'amends', to: `budget-${year}`, target: 'art. 1' },
@@ -199,7 +226,10 @@ export function decisionsOf(year: number): DecisionData[] {
       month: 10,
       topic: 'investments',
       title: `Documentația de avizare a lucrărilor „Reabilitarea căminului cultural din ${['Săcălaz', 'Beregsău Mare', 'Beregsău Mic'][year % 3]}”`,
-      articles: ['Se aprobă documentația de avizare a lucrărilor de intervenție.', 'Clădirea va avea rampă de acces, grup sanitar adaptat și încălzire cu pompă de căldură.'],
+      articles: [
+        'Se aprobă documentația de avizare a lucrărilor de intervenție.',
+        'Clădirea va avea rampă de acces, grup sanitar adaptat și încălzire cu pompă de căldură.',
+      ],
       votes: { for: 15, against: 0, abstained: 0 },
     },
     {
@@ -225,12 +255,61 @@ export function decisionsOf(year: number): DecisionData[] {
 
 /** Normative orders stand in full; individual ones are in the register only. */
 export const orders: { title: string; character: 'normative' | 'individual'; daysAgo: number; articles: string[] }[] = [
-  { title: 'Convocarea consiliului local în ședință ordinară', character: 'normative', daysAgo: 20, articles: ['Se convoacă consiliul local al comunei Săcălaz în ședință ordinară, în sala de ședințe a primăriei.', 'Proiectul ordinii de zi este cuprins în anexă.'] },
-  { title: 'Numirea responsabilului cu informațiile de interes public', character: 'individual', daysAgo: 34, articles: ['Se numește responsabilul.'] },
-  { title: 'Constituirea comisiei de evaluare a ofertelor pentru concesionarea terenului din zona industrială', character: 'normative', daysAgo: 95, articles: ['Se constituie comisia de evaluare, formată din cinci membri și un secretar.'] },
-  { title: 'Acordarea unui ajutor de urgență', character: 'individual', daysAgo: 120, articles: ['Se acordă ajutorul.'] },
-  { title: 'Restricții de circulație pe strada a IV-a în timpul lucrărilor la rețeaua de apă', character: 'normative', daysAgo: 150, articles: ['Se închide circulația vehiculelor grele pe strada a IV-a, între numerele 200 și 420.', 'Ruta ocolitoare este semnalizată pe strada a VII-a.'] },
-  { title: 'Încadrarea în grupa de salarizare', character: 'individual', daysAgo: 210, articles: ['Se stabilește salariul de bază.'] },
-  { title: 'Convocarea consiliului local în ședință extraordinară', character: 'normative', daysAgo: 240, articles: ['Se convoacă consiliul local în ședință extraordinară pentru rectificarea bugetului.'] },
-  { title: 'Programul de lucru cu publicul al compartimentelor primăriei', character: 'normative', daysAgo: 330, articles: ['Se aprobă programul de lucru cu publicul, potrivit anexei.', 'Joia programul se prelungește până la ora 18:30.'] },
+  {
+    title: 'Convocarea consiliului local în ședință ordinară',
+    character: 'normative',
+    daysAgo: 20,
+    articles: [
+      'Se convoacă consiliul local al comunei Săcălaz în ședință ordinară, în sala de ședințe a primăriei.',
+      'Proiectul ordinii de zi este cuprins în anexă.',
+    ],
+  },
+  {
+    title: 'Numirea responsabilului cu informațiile de interes public',
+    character: 'individual',
+    daysAgo: 34,
+    articles: ['Se numește responsabilul.'],
+  },
+  {
+    title: 'Constituirea comisiei de evaluare a ofertelor pentru concesionarea terenului din zona industrială',
+    character: 'normative',
+    daysAgo: 95,
+    articles: ['Se constituie comisia de evaluare, formată din cinci membri și un secretar.'],
+  },
+  {
+    title: 'Acordarea unui ajutor de urgență',
+    character: 'individual',
+    daysAgo: 120,
+    articles: ['Se acordă ajutorul.'],
+  },
+  {
+    title: 'Restricții de circulație pe strada a IV-a în timpul lucrărilor la rețeaua de apă',
+    character: 'normative',
+    daysAgo: 150,
+    articles: [
+      'Se închide circulația vehiculelor grele pe strada a IV-a, între numerele 200 și 420.',
+      'Ruta ocolitoare este semnalizată pe strada a VII-a.',
+    ],
+  },
+  {
+    title: 'Încadrarea în grupa de salarizare',
+    character: 'individual',
+    daysAgo: 210,
+    articles: ['Se stabilește salariul de bază.'],
+  },
+  {
+    title: 'Convocarea consiliului local în ședință extraordinară',
+    character: 'normative',
+    daysAgo: 240,
+    articles: ['Se convoacă consiliul local în ședință extraordinară pentru rectificarea bugetului.'],
+  },
+  {
+    title: 'Programul de lucru cu publicul al compartimentelor primăriei',
+    character: 'normative',
+    daysAgo: 330,
+    articles: [
+      'Se aprobă programul de lucru cu publicul, potrivit anexei.',
+      'Joia programul se prelungește până la ora 18:30.',
+    ],
+  },
 ]

@@ -48,10 +48,12 @@ export const institution: InstitutionData = {
   isSample: true,
 }
 
-export const chairs = ['Maria Lăzureanu', 'Gheorghe Sârbovan', 'Elena Puican', 'Vasile Bârzăvan', 'Livia Moțoc'] as const
-export const councillors = [
-  'Ana Cioroianu', 'Ilie Stepan', 'Dorina Ogrin', 'Petru Tămășdan', 'Maria Lăzureanu', 'Traian Kernaci', 'Elena Puican', 'Gheorghe Sârbovan',
-  'Livia Moțoc', 'Nicolae Crăiniceanu', 'Sofia Dragșina', 'Vasile Bârzăvan', 'Mihaela Pătruțel', 'Simion Vasiescu', 'Rodica Jebelean',
+export const chairs = [
+  'Maria Lăzureanu',
+  'Gheorghe Sârbovan',
+  'Elena Puican',
+  'Vasile Bârzăvan',
+  'Livia Moțoc',
 ] as const
 export const secretary = 'Corina Țăranu'
 export const mayor = 'Ilie Brândușan'

@@ -1,9 +1,9 @@
 import { bodyFromText, lexicalFromBody } from '@avizier/cms/body-text'
-import type { Payload } from 'payload'
 import { slugOf } from '@avizier/search/romanian-text'
+import type { Payload } from 'payload'
 import { announcements } from './announcements.ts'
 import { daysFrom } from './calendar.ts'
-import { decidedBefore, type Decided } from './decided.ts'
+import { type Decided, decidedBefore } from './decided.ts'
 import { orders } from './decisions.ts'
 import { documentsOf } from './documents.ts'
 import { chairs, institution, mayor, secretary } from './institution.ts'
@@ -14,7 +14,10 @@ type Step = (done: number, total: number) => void
 const letterhead = ['ROMÂNIA', 'JUDEȚUL TIMIȘ', 'COMUNA SĂCĂLAZ']
 
 /** Fills an empty town, as of a day. Answers how much it made; nothing when there is content already. */
-export async function loadSampleTown(payload: Payload, { today, onStep }: { today: string; onStep: Step }): Promise<number> {
+export async function loadSampleTown(
+  payload: Payload,
+  { today, onStep }: { today: string; onStep: Step },
+): Promise<number> {
   const existing = await payload.count({ collection: 'acts', overrideAccess: true })
   const { name } = await payload.findGlobal({ slug: 'institution', overrideAccess: true })
   if (existing.totalDocs > 0 || name) return 0
@@ -46,7 +49,9 @@ export async function loadSampleTown(payload: Payload, { today, onStep }: { toda
         title: order.title,
         character: order.character,
         topic: 'administration',
-        body: lexical(`Primarul comunei Săcălaz, în temeiul art. 155 și art. 196 alin. (1) lit. b) din Ordonanța de urgență a Guvernului nr. 57/2019 privind Codul administrativ,\nDISPUNE:\n${articles(order.articles)}`),
+        body: lexical(
+          `Primarul comunei Săcălaz, în temeiul art. 155 și art. 196 alin. (1) lit. b) din Ordonanța de urgență a Guvernului nr. 57/2019 privind Codul administrativ,\nDISPUNE:\n${articles(order.articles)}`,
+        ),
         signatures: [
           { office: 'Primar', name: mayor },
           { office: 'Contrasemnează pentru legalitate, secretar general', name: secretary },
@@ -61,12 +66,16 @@ export async function loadSampleTown(payload: Payload, { today, onStep }: { toda
     })
     step()
   }
-  for (const [index, { text, daysAgo, dueInDays, takeDownInDays, ...announcement }] of [...announcements].sort((a, b) => b.daysAgo - a.daysAgo).entries()) {
+  for (const [index, { text, daysAgo, dueInDays, takeDownInDays, ...announcement }] of [...announcements]
+    .sort((a, b) => b.daysAgo - a.daysAgo)
+    .entries()) {
     await payload.create({
       collection: 'announcements',
       data: {
         ...announcement,
-        slug: slugOf(announcement.title) + (announcements.filter(({ title }) => title === announcement.title).length > 1 ? `-${index}` : ''),
+        slug:
+          slugOf(announcement.title) +
+          (announcements.filter(({ title }) => title === announcement.title).length > 1 ? `-${index}` : ''),
         body: lexical(text),
         publishedOn: daysFrom(today, -daysAgo),
         dueOn: dueInDays ? daysFrom(today, dueInDays) : null,
@@ -85,7 +94,14 @@ export async function loadSampleTown(payload: Payload, { today, onStep }: { toda
     const title = paper.type === 'minutes' ? `${paper.title} din ${romanianDay(day)}` : paper.title
     const file = await upload(payload, {
       name: `${slugOf(title)}.pdf`,
-      bytes: await officialPaper({ title, letterhead: [...letterhead, 'PRIMĂRIA'], heading: title, lines: paper.text.split('\n'), signatures: [{ office: 'Secretar general', name: secretary }], date: new Date(`${day}T09:00:00Z`) }),
+      bytes: await officialPaper({
+        title,
+        letterhead: [...letterhead, 'PRIMĂRIA'],
+        heading: title,
+        lines: paper.text.split('\n'),
+        signatures: [{ office: 'Secretar general', name: secretary }],
+        date: new Date(`${day}T09:00:00Z`),
+      }),
     })
     await payload.create({
       collection: 'documents',
@@ -107,14 +123,35 @@ export async function loadSampleTown(payload: Payload, { today, onStep }: { toda
     step()
   }
   for (const { text, ...page } of pages) {
-    await payload.create({ collection: 'pages', data: { ...page, body: lexical(text), _status: 'published' } as never, depth: 0, context, overrideAccess: true })
+    await payload.create({
+      collection: 'pages',
+      data: { ...page, body: lexical(text), _status: 'published' } as never,
+      depth: 0,
+      context,
+      overrideAccess: true,
+    })
     step()
   }
   return total
 }
 
-async function createDecision(payload: Payload, decision: Decided, { ids, today }: { ids: Map<string, number | string>; today: string }) {
-  const { key, number, year, adoptedOn, title, character = 'normative', topic, summary, votes, relations = [] } = decision
+async function createDecision(
+  payload: Payload,
+  decision: Decided,
+  { ids, today }: { ids: Map<string, number | string>; today: string },
+) {
+  const {
+    key,
+    number,
+    year,
+    adoptedOn,
+    title,
+    character = 'normative',
+    topic,
+    summary,
+    votes,
+    relations = [],
+  } = decision
   const chair = chairs[number % chairs.length] ?? chairs[0]
   const signatures = [
     { office: 'Președinte de ședință', name: chair },
@@ -158,7 +195,9 @@ Art. ${decision.articles.length + 2}. Prezenta hotărâre se comunică Instituț
       body: lexical(text),
       signatures,
       publicationCopy: file,
-      relations: relations.flatMap(({ kind, to, target }) => (ids.has(to) ? [{ kind, act: ids.get(to), target, effectiveOn: publishedOn }] : [])),
+      relations: relations.flatMap(({ kind, to, target }) =>
+        ids.has(to) ? [{ kind, act: ids.get(to), target, effectiveOn: publishedOn }] : [],
+      ),
       sourceId: `exemplu-${key}`,
       _status: 'published',
     } as never,
@@ -183,5 +222,18 @@ async function upload(payload: Payload, { name, bytes }: { name: string; bytes: 
   return file.id
 }
 
-const months = ['ianuarie', 'februarie', 'martie', 'aprilie', 'mai', 'iunie', 'iulie', 'august', 'septembrie', 'octombrie', 'noiembrie', 'decembrie']
+const months = [
+  'ianuarie',
+  'februarie',
+  'martie',
+  'aprilie',
+  'mai',
+  'iunie',
+  'iulie',
+  'august',
+  'septembrie',
+  'octombrie',
+  'noiembrie',
+  'decembrie',
+]
 const romanianDay = (day: string) => `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`

@@ -44,14 +44,32 @@ export function officialPaper(paper: Paper): Promise<Buffer> {
   pdf.moveDown(1)
   for (const line of paper.lines) {
     if (line.startsWith('# ')) put('H2', () => void pdf.moveDown(0.8).font('bold').fontSize(11.5).text(line.slice(2)))
-    else if (line.startsWith('| ')) put('P', () => row(pdf, line.slice(2).split('|').map((cell) => cell.trim())))
-    else if (line.startsWith('- ')) put('P', () => void pdf.font('regular').fontSize(11).text(`–  ${line.slice(2)}`, { indent: 12, lineGap: 3 }))
+    else if (line.startsWith('| '))
+      put('P', () =>
+        row(
+          pdf,
+          line
+            .slice(2)
+            .split('|')
+            .map((cell) => cell.trim()),
+        ),
+      )
+    else if (line.startsWith('- '))
+      put(
+        'P',
+        () =>
+          void pdf
+            .font('regular')
+            .fontSize(11)
+            .text(`–  ${line.slice(2)}`, { indent: 12, lineGap: 3 }),
+      )
     else put('P', () => void pdf.moveDown(0.4).font('regular').fontSize(11).text(line, { lineGap: 3 }))
   }
   if (paper.signatures.length > 0) {
     put('P', () => {
       pdf.moveDown(2)
-      for (const { office, name } of paper.signatures) pdf.font('regular').fontSize(10.5).text(`${office},`).font('bold').text(name).moveDown(0.8)
+      for (const { office, name } of paper.signatures)
+        pdf.font('regular').fontSize(10.5).text(`${office},`).font('bold').text(name).moveDown(0.8)
     })
   }
   root.end()
@@ -64,7 +82,10 @@ function row(pdf: PDFKit.PDFDocument, cells: string[]): void {
   const top = pdf.y + 3
   let bottom = top
   cells.forEach((cell, index) => {
-    pdf.font('regular').fontSize(10).text(cell, pdf.page.margins.left + index * width, top, { width: width - 8 })
+    pdf
+      .font('regular')
+      .fontSize(10)
+      .text(cell, pdf.page.margins.left + index * width, top, { width: width - 8 })
     bottom = Math.max(bottom, pdf.y)
   })
   pdf.x = pdf.page.margins.left

@@ -4,7 +4,10 @@ import type { DocumentType } from '@avizier/cms/documents'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection } from '@avizier/cms/pages'
 
-export type InstitutionData = Omit<PublicInstitution, 'noun' | 'id' | 'revision' | 'publishedAt' | 'updatedAt' | 'emblemSvg' | 'alert'>
+export type InstitutionData = Omit<
+  PublicInstitution,
+  'noun' | 'id' | 'revision' | 'publishedAt' | 'updatedAt' | 'emblemSvg' | 'alert'
+>
 
 /** A decision of the yearly round: what the council of a commune decides again and again, with its own dates. */
 export type DecisionData = {

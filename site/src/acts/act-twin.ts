@@ -34,7 +34,8 @@ export function actTwin(act: PublicAct, origin: string, institution: PublicInsti
   const links: Record<string, { '@type': string; '@id': string }[]> = {}
   for (const { kind, direction, act: other } of act.relations) {
     const verb = verbs[kind]
-    if (verb && direction === 'outgoing') (links[verb] ??= []).push({ '@type': 'Legislation', '@id': origin + actPath(other) })
+    if (!verb || direction !== 'outgoing') continue
+    links[verb] = [...(links[verb] ?? []), { '@type': 'Legislation', '@id': origin + actPath(other) }]
   }
   return {
     '@context': 'https://schema.org',
@@ -51,7 +52,11 @@ export function actTwin(act: PublicAct, origin: string, institution: PublicInsti
     temporalCoverage: `${act.inForceFrom ?? act.publishedOn}/${forces[act.state.kind] === 'NotInForce' ? (act.state.since ?? '') : '..'}`,
     legislationLegalForce: `https://schema.org/${forces[act.state.kind]}`,
     legislationJurisdiction: institution.name,
-    legislationPassedBy: { '@type': 'GovernmentOrganization', '@id': `${origin}/#institution`, name: act.kind === 'decision' ? institution.councilName : institution.townHallName },
+    legislationPassedBy: {
+      '@type': 'GovernmentOrganization',
+      '@id': `${origin}/#institution`,
+      name: act.kind === 'decision' ? institution.councilName : institution.townHallName,
+    },
     inLanguage: 'ro',
     ...links,
     encoding: act.files.map((file) => ({

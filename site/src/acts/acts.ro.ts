@@ -2,8 +2,24 @@ import type { ActKind, ActState, ActTopic, RelationKind } from '@avizier/cms/act
 import { dayAndMonth, longDate } from '../romanian/dates.ts'
 
 export const actWords = {
-  decision: { name: 'Hotărârea', list: 'Hotărâri ale consiliului local', short: 'Hotărâri', plate: 'HCL', adopted: 'Adoptată', one: 'hotărâre', many: 'hotărâri' },
-  order: { name: 'Dispoziția', list: 'Dispoziții ale primarului', short: 'Dispoziții', plate: 'Disp.', adopted: 'Emisă', one: 'dispoziție', many: 'dispoziții' },
+  decision: {
+    name: 'Hotărârea',
+    list: 'Hotărâri ale consiliului local',
+    short: 'Hotărâri',
+    plate: 'HCL',
+    adopted: 'Adoptată',
+    one: 'hotărâre',
+    many: 'hotărâri',
+  },
+  order: {
+    name: 'Dispoziția',
+    list: 'Dispoziții ale primarului',
+    short: 'Dispoziții',
+    plate: 'Disp.',
+    adopted: 'Emisă',
+    one: 'dispoziție',
+    many: 'dispoziții',
+  },
 } as const satisfies Record<ActKind, Record<string, string>>
 
 export const characterWords = { normative: 'normativ', individual: 'individual' } as const
@@ -26,8 +42,6 @@ export function stateOf(state: ActState): { word: string; className: string } {
   const when = state.kind === 'notYetInForce' && state.since ? ` la ${dayAndMonth(state.since)}` : ''
   return { word: word + when, className: shape === 'full' ? 'state' : `state state--${shape}` }
 }
-
-export const isEnded = (state: ActState) => stateWords[state.kind].shape === 'ended'
 
 export const relationWords: Record<RelationKind, { outgoing: string; incoming: string }> = {
   amends: { outgoing: 'Modifică', incoming: 'Modificată prin' },
@@ -62,7 +76,8 @@ export const topicWords: Record<ActTopic, string> = {
 }
 
 /** "HCL 45/2024" */
-export const plateOf = (act: { kind: ActKind; number: number; year: number }) => `${actWords[act.kind].plate} ${act.number}/${act.year}`
+export const plateOf = (act: { kind: ActKind; number: number; year: number }) =>
+  `${actWords[act.kind].plate} ${act.number}/${act.year}`
 
 /** "Hotărârea nr. 45 din 28 martie 2024" */
 export const citationOf = (act: { kind: ActKind; number: number; adoptedOn: string }) =>

@@ -18,7 +18,13 @@ export function relationGroups(relations: readonly ActRelation[]): RelationGroup
   return [...groups.values()]
 }
 
-const changing: ReadonlySet<ActRelation['kind']> = new Set(['amends', 'completes', 'repeals', 'repealsPartially', 'replaces'])
+const changing: ReadonlySet<ActRelation['kind']> = new Set([
+  'amends',
+  'completes',
+  'repeals',
+  'repealsPartially',
+  'replaces',
+])
 
 /** For each article that another act touched, a note (HTML) that says which and since when. */
 export function changedArticles(relations: readonly ActRelation[]): Map<string, string> {
@@ -27,7 +33,10 @@ export function changedArticles(relations: readonly ActRelation[]): Map<string, 
     const article = /^art\.?\s*(\d+(?:\^\d+)?)/i.exec(target ?? '')?.[1]
     if (direction !== 'incoming' || !article || !changing.has(kind)) continue
     const verb = kind === 'completes' ? 'Completat' : kind === 'amends' || kind === 'replaces' ? 'Modificat' : 'Abrogat'
-    notes.set(articleId(`Art. ${article}`), `${verb} prin <a href="${actPath(act)}">${plateOf(act)}</a>, de la ${longDate(effectiveOn)}.`)
+    notes.set(
+      articleId(`Art. ${article}`),
+      `${verb} prin <a href="${actPath(act)}">${plateOf(act)}</a>, de la ${longDate(effectiveOn)}.`,
+    )
   }
   return notes
 }

@@ -1,5 +1,5 @@
-import { createApp } from 'astro/app/entrypoint'
 import type { RenderOptions } from 'astro/app'
+import { createApp } from 'astro/app/entrypoint'
 
 export { handler, options, startServer } from '@astrojs/node/server.js'
 

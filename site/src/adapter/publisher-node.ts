@@ -15,7 +15,8 @@ export function publisherNode(): AstroIntegration {
       'astro:config:done': (options) =>
         configDone?.({
           ...options,
-          setAdapter: (adapter) => options.setAdapter({ ...adapter, serverEntrypoint: new URL('./entry.ts', import.meta.url) }),
+          setAdapter: (adapter) =>
+            options.setAdapter({ ...adapter, serverEntrypoint: new URL('./entry.ts', import.meta.url) }),
         }),
     },
   }

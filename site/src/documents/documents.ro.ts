@@ -29,10 +29,25 @@ export const documentTypeWords: Record<DocumentType, string> = {
 
 /** The labels of the law, letter by letter (Administrative Code, annex 1, art. 1 (2)). */
 export const gazetteWords: Record<GazetteSection, { name: string; about: string }> = {
-  statute: { name: 'Statutul unității administrativ-teritoriale', about: 'Statutul comunei și anexele lui: satele, stema, delimitarea teritoriului.' },
-  procedures: { name: 'Regulamentele privind procedurile administrative', about: 'Cum lucrează consiliul local și primarul cu proiectele de hotărâri și de dispoziții.' },
-  decisions: { name: 'Hotărârile autorității deliberative', about: 'Hotărârile consiliului local, normative și individuale, și registrele lor.' },
-  orders: { name: 'Dispozițiile autorității executive', about: 'Dispozițiile cu caracter normativ ale primarului și registrele lor.' },
-  finances: { name: 'Documente și informații financiare', about: 'Bugetul, rectificările, execuția, datoria publică și investițiile.' },
+  statute: {
+    name: 'Statutul unității administrativ-teritoriale',
+    about: 'Statutul comunei și anexele lui: satele, stema, delimitarea teritoriului.',
+  },
+  procedures: {
+    name: 'Regulamentele privind procedurile administrative',
+    about: 'Cum lucrează consiliul local și primarul cu proiectele de hotărâri și de dispoziții.',
+  },
+  decisions: {
+    name: 'Hotărârile autorității deliberative',
+    about: 'Hotărârile consiliului local, normative și individuale, și registrele lor.',
+  },
+  orders: {
+    name: 'Dispozițiile autorității executive',
+    about: 'Dispozițiile cu caracter normativ ale primarului și registrele lor.',
+  },
+  finances: {
+    name: 'Documente și informații financiare',
+    about: 'Bugetul, rectificările, execuția, datoria publică și investițiile.',
+  },
   other: { name: 'Alte documente', about: 'Procese-verbale, minute, informări, registre și publicații de căsătorie.' },
 }

@@ -1,13 +1,27 @@
 export type FeedEntry = { path: string; title: string; updatedAt: string; summary: string }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+/** Characters that XML 1.0 does not allow. */
+const forbidden = /[^\P{Cc}\t\n\r]/gu
+
 export const escapeXml = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 does not allow them
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter)
+  text.replace(forbidden, '').replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter)
 
 /** An Atom feed (RFC 4287). Without entries it carries the date of the institution's own record. */
-export function atomFeed(feed: { title: string; author: string; origin: string; path: string; page: string; updatedAt: string; entries: FeedEntry[] }): string {
-  const updated = feed.entries.map((entry) => entry.updatedAt).sort().at(-1) ?? feed.updatedAt
+export function atomFeed(feed: {
+  title: string
+  author: string
+  origin: string
+  path: string
+  page: string
+  updatedAt: string
+  entries: FeedEntry[]
+}): string {
+  const updated =
+    feed.entries
+      .map((entry) => entry.updatedAt)
+      .sort()
+      .at(-1) ?? feed.updatedAt
   const entries = feed.entries.map((entry) => {
     const url = escapeXml(feed.origin + entry.path)
     return `  <entry>

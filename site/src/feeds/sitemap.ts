@@ -5,7 +5,10 @@ const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 export const sitemapIndex = (origin: string, shards: { shard: string; updatedAt: string }[]) =>
   `${opening}<sitemapindex ${namespace}>\n${shards
-    .map(({ shard, updatedAt }) => `<sitemap><loc>${escapeXml(`${origin}/sitemap-${shard}.xml`)}</loc><lastmod>${updatedAt}</lastmod></sitemap>`)
+    .map(
+      ({ shard, updatedAt }) =>
+        `<sitemap><loc>${escapeXml(`${origin}/sitemap-${shard}.xml`)}</loc><lastmod>${updatedAt}</lastmod></sitemap>`,
+    )
     .join('\n')}\n</sitemapindex>\n`
 
 export const sitemapShard = (origin: string, entries: { path: string; updatedAt: string }[]) =>

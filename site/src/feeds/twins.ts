@@ -1,7 +1,7 @@
 import { actTwinWithText } from '../acts/act-twin.ts'
 import { plateOf } from '../acts/acts.ro.ts'
-import { institutionTwin } from '../institution/institution-twin.ts'
 import { textOf } from '../elements/Prose/body-text.ts'
+import { institutionTwin } from '../institution/institution-twin.ts'
 import { actChunkPath, actPath, announcementPath, documentPath, filePath } from '../paths.ts'
 import type { ActSummary, Reader } from '../read-model/reader.ts'
 
@@ -41,22 +41,52 @@ export function twinOf(path: string, reader: Reader, origin: string): object | n
   if (root === 'anunturi') {
     if (!first) {
       return {
-        newest: reader.newestAnnouncements(newest).map((each) => ({ title: each.title, date: each.publishedOn, due: each.dueOn, url: origin + announcementPath(each) })),
+        newest: reader.newestAnnouncements(newest).map((each) => ({
+          title: each.title,
+          date: each.publishedOn,
+          due: each.dueOn,
+          url: origin + announcementPath(each),
+        })),
       }
     }
     const announcement = reader.announcement(first)
     if (!announcement) return null
     const { title, category, lead, publishedOn, dueOn, body, files } = announcement
-    return { title, category, lead, publishedOn, dueOn, url: origin + announcementPath(announcement), text: textOf(body), files: files.map((file) => ({ ...file, url: origin + filePath(file) })) }
+    return {
+      title,
+      category,
+      lead,
+      publishedOn,
+      dueOn,
+      url: origin + announcementPath(announcement),
+      text: textOf(body),
+      files: files.map((file) => ({ ...file, url: origin + filePath(file) })),
+    }
   }
   if (root === 'documente') {
     if (!first) {
-      return { newest: reader.newestDocuments(newest).map((each) => ({ title: each.title, type: each.type, date: each.documentOn, url: origin + documentPath(each) })) }
+      return {
+        newest: reader.newestDocuments(newest).map((each) => ({
+          title: each.title,
+          type: each.type,
+          date: each.documentOn,
+          url: origin + documentPath(each),
+        })),
+      }
     }
     const document = reader.document(first)
     if (!document) return null
     const { title, type, gazetteSection, documentOn, lead, body, files } = document
-    return { title, type, gazetteSection, documentOn, lead, url: origin + documentPath(document), text: textOf(body), files: files.map((file) => ({ ...file, url: origin + filePath(file) })) }
+    return {
+      title,
+      type,
+      gazetteSection,
+      documentOn,
+      lead,
+      url: origin + documentPath(document),
+      text: textOf(body),
+      files: files.map((file) => ({ ...file, url: origin + filePath(file) })),
+    }
   }
   return null
 }

@@ -10,7 +10,9 @@ export function institutionTwin(institution: PublicInstitution, origin: string):
     url: `${origin}/`,
     email: institution.email || undefined,
     telephone: institution.phones[0],
-    identifier: institution.siruta ? { '@type': 'PropertyValue', propertyID: 'SIRUTA', value: institution.siruta } : undefined,
+    identifier: institution.siruta
+      ? { '@type': 'PropertyValue', propertyID: 'SIRUTA', value: institution.siruta }
+      : undefined,
     address: {
       '@type': 'PostalAddress',
       streetAddress: institution.address.street,

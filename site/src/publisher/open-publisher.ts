@@ -28,7 +28,14 @@ export async function openPublisher(environment: SiteEnvironment) {
     origin: environment.SITE_URL,
     today: todayInBucharest,
   })
-  return { readModel, files, cms, publisher, assets: await bringAssets(files.root), edition: editionOf(environment.SITE_URL) }
+  return {
+    readModel,
+    files,
+    cms,
+    publisher,
+    assets: await bringAssets(files.root),
+    edition: editionOf(environment.SITE_URL),
+  }
 }
 
 /** The built site's own files (stylesheet, fonts, icon) stand beside the pages, so that one folder is the whole site. */
@@ -36,7 +43,9 @@ async function bringAssets(root: string): Promise<string[]> {
   const client = path.resolve(path.dirname(bundle), '../client')
   await cp(client, root, { recursive: true })
   const entries = await readdir(client, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(client, path.join(entry.parentPath, entry.name)))
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(client, path.join(entry.parentPath, entry.name)))
 }
 
 /** Pages are written again when this changes: the built site, or the origin that stands in them. */

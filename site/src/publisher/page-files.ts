@@ -10,7 +10,8 @@ const twins = ['.br', '.gz'] as const
 let written = 0
 
 /** The file of a public path: a path that ends in a slash is a folder with an index. */
-export const fileOf = (publicPath: string) => decodeURI(publicPath.endsWith('/') ? `${publicPath}index.html` : publicPath)
+export const fileOf = (publicPath: string) =>
+  decodeURI(publicPath.endsWith('/') ? `${publicPath}index.html` : publicPath)
 
 /** The public folder: whole files, each replaced at once, never half. */
 export class PageFiles {
@@ -37,7 +38,9 @@ export class PageFiles {
     await this.#folder(path.dirname(file))
     if (this.#isCompressed) {
       const [br, gz] = await Promise.all([
-        brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+        brotli(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        }),
         zip(bytes, { level: 6 }),
       ])
       await replace(`${file}.br`, br)

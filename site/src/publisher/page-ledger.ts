@@ -78,7 +78,9 @@ export class PageLedger {
 function rankOf(path: string): number {
   if (path.startsWith('/sitemap') || path.endsWith('.xml')) return 3
   if (path.endsWith('index.json')) return 2
-  return /^\/(hotarari|dispozitii)\/\d{4}\/\d+\/$|^\/(anunturi|documente)\/(?!\d{4}\/|tip\/|an\/)[^/]+\/$/.test(path) ? 0 : 1
+  return /^\/(hotarari|dispozitii)\/\d{4}\/\d+\/$|^\/(anunturi|documente)\/(?!\d{4}\/|tip\/|an\/)[^/]+\/$/.test(path)
+    ? 0
+    : 1
 }
 
 const statements = {

@@ -79,7 +79,13 @@ export class Publisher {
    * Writes what waits; stops early when `until` says so. Answers how many files were written or removed.
    * @param onProgress called after each batch with what is done and what is left
    */
-  async flush({ until, onProgress }: { until?: () => boolean; onProgress?: (done: number, left: number) => void } = {}): Promise<number> {
+  async flush({
+    until,
+    onProgress,
+  }: {
+    until?: () => boolean
+    onProgress?: (done: number, left: number) => void
+  } = {}): Promise<number> {
     if (!this.isReady) return 0
     let touched = 0
     let done = 0
@@ -88,7 +94,10 @@ export class Publisher {
       if (paths.length === 0) return touched
       const pages: Awaited<ReturnType<Publisher['renderPage']>>[] = []
       for (const path of paths) pages.push(await this.renderPage(path))
-      const isChanged = pages.map((page) => page.bytes !== null && (page.hash !== this.ledger.hashOf(page.path) || !this.#options.files.has(page.path)))
+      const isChanged = pages.map(
+        (page) =>
+          page.bytes !== null && (page.hash !== this.ledger.hashOf(page.path) || !this.#options.files.has(page.path)),
+      )
       for (const [index, { path, bytes }] of pages.entries()) {
         if (bytes && isChanged[index]) await this.#options.files.write(path, bytes)
         if (!bytes) await this.#options.files.remove(path)
@@ -107,7 +116,9 @@ export class Publisher {
   }
 
   /** The bytes a path should have now; null when nothing stands there. */
-  private async renderPage(path: string): Promise<{ path: string; bytes: Buffer | null; hash: string; keys: Set<string> }> {
+  private async renderPage(
+    path: string,
+  ): Promise<{ path: string; bytes: Buffer | null; hash: string; keys: Set<string> }> {
     const keys = new Set<string>()
     this.#reader.keys = keys
     const bytes = path.endsWith('/index.json') ? this.#renderTwin(path) : await this.#renderRoute(path)
@@ -122,9 +133,12 @@ export class Publisher {
   async #renderRoute(path: string): Promise<Buffer | null> {
     const { render, origin } = this.#options
     const route = path === '/404.html' ? '/404' : path
-    const response = await render(new Request(origin + route), { locals: { reader: this.#reader, origin, isProduction: true } })
+    const response = await render(new Request(origin + route), {
+      locals: { reader: this.#reader, origin, isProduction: true },
+    })
     if (response.status === 404 && route !== '/404') return null
-    if (response.status !== 200 && response.status !== 404) throw new Error(`${path} rendered with status ${response.status}`)
+    if (response.status !== 200 && response.status !== 404)
+      throw new Error(`${path} rendered with status ${response.status}`)
     return Buffer.from(await response.arrayBuffer())
   }
 
@@ -136,7 +150,8 @@ export class Publisher {
         const path = decodeURI(filePath(file))
         if (files.hasFile(path)) continue
         const bytes = await fetchFile(file.sha256)
-        if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw new Error(`File ${file.name} arrived altered`)
+        if (createHash('sha256').update(bytes).digest('hex') !== file.sha256)
+          throw new Error(`File ${file.name} arrived altered`)
         await files.writeFile(path, bytes)
       }
     }

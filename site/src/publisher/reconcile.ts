@@ -19,16 +19,20 @@ export type Reconciliation = { checked: number; missing: number; altered: number
  * Proves that the public folder is what the read model says, and mends what is not: pages that are missing, altered by
  * another hand or beside a stale twin are written again; files that belong to nothing are removed.
  */
-export async function reconcile(
-  { readModel, files, publisher, assets, onProgress }: {
-    readModel: ReadModel
-    files: PageFiles
-    publisher: Publisher
-    /** Files of the built site that stand in the public folder too, relative to it. */
-    assets: readonly string[]
-    onProgress?: (checked: number) => void
-  },
-): Promise<Reconciliation> {
+export async function reconcile({
+  readModel,
+  files,
+  publisher,
+  assets,
+  onProgress,
+}: {
+  readModel: ReadModel
+  files: PageFiles
+  publisher: Publisher
+  /** Files of the built site that stand in the public folder too, relative to it. */
+  assets: readonly string[]
+  onProgress?: (checked: number) => void
+}): Promise<Reconciliation> {
   const result: Reconciliation = { checked: 0, missing: 0, altered: 0, orphaned: 0, repaired: 0 }
   const { ledger } = publisher
   const known = new Set<string>()
@@ -54,7 +58,8 @@ export async function reconcile(
     if (result.checked % 1000 === 0) onProgress?.(result.checked)
   }
   for (const asset of assets) known.add(path.join(files.root, asset))
-  for (const record of recordsOf(readModel)) for (const file of filesOf(record)) known.add(path.join(files.root, decodeURI(filePath(file))))
+  for (const record of recordsOf(readModel))
+    for (const file of filesOf(record)) known.add(path.join(files.root, decodeURI(filePath(file))))
 
   for await (const file of filesUnder(files.root)) {
     if (known.has(file)) continue
@@ -81,7 +86,8 @@ async function judge(file: string, hash: string): Promise<'whole' | 'missing' | 
 }
 
 function* recordsOf(readModel: ReadModel): Generator<PublicRecord> {
-  for (const row of readModel.db.prepare('select record from records').iterate()) yield JSON.parse(String(row['record'])) as PublicRecord
+  for (const row of readModel.db.prepare('select record from records').iterate())
+    yield JSON.parse(String(row['record'])) as PublicRecord
 }
 
 async function* filesUnder(folder: string): AsyncGenerator<string> {

@@ -65,7 +65,11 @@ export function pathsOfMember(list: string, member: string, count: number, which
   const chunks = which === 'last' ? [last] : Array.from({ length: last }, (_, index) => index + 1)
   if (list === 'announcements:months') {
     const [year = 0, month = 0] = member.split('-').map(Number)
-    return [announcementYearPath(year), announcementMonthPath(year, month), ...chunks.map((chunk) => announcementMonthPath(year, month, chunk))]
+    return [
+      announcementYearPath(year),
+      announcementMonthPath(year, month),
+      ...chunks.map((chunk) => announcementMonthPath(year, month, chunk)),
+    ]
   }
   if (list === 'documents:types') {
     const type = member as DocumentType

@@ -4,7 +4,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Change, PublicRecord } from '@avizier/cms/changes'
 import { pagePath, recordPath } from '../paths.ts'
 import { pathsOfMember, pathsOfRecord } from './page-paths.ts'
-import { chunkedListsOf, countersOf, keysOf, recordsPerChunk, rowOf, shardOf, type RecordRow } from './record-row.ts'
+import { chunkedListsOf, countersOf, keysOf, type RecordRow, recordsPerChunk, rowOf, shardOf } from './record-row.ts'
 import { schema, schemaVersion } from './schema.ts'
 import { SqliteReader } from './sqlite-reader.ts'
 import { summaryOf } from './summary.ts'
@@ -26,8 +26,13 @@ export class ReadModel {
     if (!readOnly) discardOtherVersions(file)
     this.db = new DatabaseSync(file, { readOnly })
     this.db.exec('pragma busy_timeout = 5000')
-    if (!readOnly) this.db.exec(`pragma journal_mode = wal; pragma synchronous = normal; ${schema} pragma user_version = ${schemaVersion}`)
-    this.#statements = Object.fromEntries(Object.entries(statements).map(([name, sql]) => [name, this.db.prepare(sql)])) as never
+    if (!readOnly)
+      this.db.exec(
+        `pragma journal_mode = wal; pragma synchronous = normal; ${schema} pragma user_version = ${schemaVersion}`,
+      )
+    this.#statements = Object.fromEntries(
+      Object.entries(statements).map(([name, sql]) => [name, this.db.prepare(sql)]),
+    ) as never
   }
 
   reader(today: () => string): SqliteReader {
@@ -65,7 +70,8 @@ export class ReadModel {
     for (const change of changes) {
       const { noun, id, revision } = change
       const before = this.#statements.getRecord.get(noun, id) as (RecordRow & { summary: string }) | undefined
-      const known = before?.revision ?? (this.#statements.getRemoved.get(noun, id)?.['revision'] as number | undefined) ?? 0
+      const known =
+        before?.revision ?? (this.#statements.getRemoved.get(noun, id)?.['revision'] as number | undefined) ?? 0
       if (revision <= known) continue
       if (change.op === 'upsert') {
         if (change.record) this.#put(change.record, before, effect)
@@ -89,7 +95,11 @@ export class ReadModel {
   *paths(): Generator<string> {
     let after = { noun: '', id: '' }
     for (;;) {
-      const rows = this.#statements.nextPaths.all(after.noun, after.noun, after.id) as { noun: string; id: string; record: string }[]
+      const rows = this.#statements.nextPaths.all(after.noun, after.noun, after.id) as {
+        noun: string
+        id: string
+        record: string
+      }[]
       if (rows.length === 0) return
       for (const row of rows) yield* pathsOfRecord(JSON.parse(row.record) as PublicRecord)
       const last = rows.at(-1)
@@ -107,7 +117,8 @@ export class ReadModel {
   #put(record: PublicRecord, before: (RecordRow & { summary: string }) | undefined, effect: Effect): void {
     const row = rowOf(record)
     const summary = JSON.stringify(summaryOf(record))
-    const isListedSame = before && before.summary.replace(stamps, '') === summary.replace(stamps, '') && sameGroup(before, row)
+    const isListedSame =
+      before && before.summary.replace(stamps, '') === summary.replace(stamps, '') && sameGroup(before, row)
     for (const key of keysOf(row)) {
       // A list does not change when only the text behind an entry did.
       if (!isListedSame || /^(act|announcement|document|page|institution|sitemap)(:|$)/.test(key)) effect.keys.add(key)
@@ -119,8 +130,25 @@ export class ReadModel {
     for (const each of pathsOfRecord(record)) effect.paths.add(each)
     if (before?.path && before.path !== row.path) this.#leave(before, effect)
     this.#statements.putRecord.run(
-      row.noun, row.id, Number(row.id) || 0, row.revision, row.kind, row.slug, row.year, row.month, row.number, row.day,
-      row.due, row.section, row.visibility, row.path, shardOf(row), row.folded, row.updated, summary, JSON.stringify(record),
+      row.noun,
+      row.id,
+      Number(row.id) || 0,
+      row.revision,
+      row.kind,
+      row.slug,
+      row.year,
+      row.month,
+      row.number,
+      row.day,
+      row.due,
+      row.section,
+      row.visibility,
+      row.path,
+      shardOf(row),
+      row.folded,
+      row.updated,
+      summary,
+      JSON.stringify(record),
     )
     if (!isListedSame) this.#touchChunks(row, 'joins', effect)
     this.#statements.dropRemoved.run(row.noun, row.id)
@@ -157,7 +185,8 @@ export class ReadModel {
       const row = this.#statements.step.get(list, member, step) as { count: number }
       effect.keys.add(list)
       if (row.count === 0) this.#statements.dropCounter.run(list, member)
-      for (const each of pathsOfMember(list, member, Math.max(row.count, row.count - step), 'last')) effect.paths.add(each)
+      for (const each of pathsOfMember(list, member, Math.max(row.count, row.count - step), 'last'))
+        effect.paths.add(each)
     }
   }
 
@@ -169,7 +198,11 @@ export class ReadModel {
     for (const { list, columns, values } of chunkedListsOf(row)) {
       const where = columns.map((column) => `${column} = ?`).join(' and ')
       const count = (more: string, ...extra: number[]) =>
-        Number(this.#prepared(`select count(*) as count from records where ${where}${more}`).get(...values, ...extra)?.['count'])
+        Number(
+          this.#prepared(`select count(*) as count from records where ${where}${more}`).get(...values, ...extra)?.[
+            'count'
+          ],
+        )
       const total = count('')
       const own = Math.floor(count(' and seq < ?', Number(row.id) || 0) / recordsPerChunk) + 1
       const last = Math.ceil(total / recordsPerChunk)
@@ -184,7 +217,10 @@ export class ReadModel {
 
   #prepared(statement: string): StatementSync {
     let prepared = this.#prepares.get(statement)
-    if (!prepared) this.#prepares.set(statement, (prepared = this.db.prepare(statement)))
+    if (!prepared) {
+      prepared = this.db.prepare(statement)
+      this.#prepares.set(statement, prepared)
+    }
     return prepared
   }
 
@@ -200,7 +236,12 @@ export class ReadModel {
 const stamps = /"(publishedAt|updatedAt)":"[^"]*",?/g
 
 const sameGroup = (a: RecordRow, b: RecordRow) =>
-  a.kind === b.kind && a.year === b.year && a.month === b.month && a.day === b.day && a.section === b.section && a.path === b.path
+  a.kind === b.kind &&
+  a.year === b.year &&
+  a.month === b.month &&
+  a.day === b.day &&
+  a.section === b.section &&
+  a.path === b.path
 
 function formerPaths(record: PublicRecord): string[] {
   if (record.noun === 'acts' || record.noun === 'institution') return []

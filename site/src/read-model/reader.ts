@@ -7,7 +7,17 @@ import type { PageSection, PublicPage } from '@avizier/cms/pages'
 /** What a list needs of a record: cheap to read, without the body. */
 export type ActSummary = Pick<
   PublicAct,
-  'id' | 'kind' | 'number' | 'year' | 'adoptedOn' | 'title' | 'character' | 'visibility' | 'topic' | 'publishedAt' | 'updatedAt'
+  | 'id'
+  | 'kind'
+  | 'number'
+  | 'year'
+  | 'adoptedOn'
+  | 'title'
+  | 'character'
+  | 'visibility'
+  | 'topic'
+  | 'publishedAt'
+  | 'updatedAt'
 > & { state: ActState }
 export type AnnouncementSummary = Pick<
   PublicAnnouncement,
@@ -21,7 +31,7 @@ export type PageSummary = Pick<PublicPage, 'id' | 'slug' | 'section' | 'title' |
 
 /** Numbers `from`..`to` of one year's register. Chunks are fixed (1-100, 101-200, …), so a new act touches one. */
 export type ActChunk = { from: number; to: number; count: number }
-export type YearCount = { year: number; count: number }
+type YearCount = { year: number; count: number }
 /** Chunks of a month, a type or a year are numbered from 1, the oldest; the newest stands at the plain address. */
 export type Chunk<Summary> = { items: Summary[]; chunk: number; chunks: number }
 
@@ -70,7 +80,12 @@ export interface Reader {
 }
 
 /** Titles that hold every word of the query, folded; for the list filter that stands where search will come. */
-export type TitleQuery = { words: string; kind: 'decision' | 'order' | 'announcements' | 'documents' | null; year: number | null; page: number }
+export type TitleQuery = {
+  words: string
+  kind: 'decision' | 'order' | 'announcements' | 'documents' | null
+  year: number | null
+  page: number
+}
 export type TitleHit =
   | { noun: 'acts'; item: ActSummary }
   | { noun: 'announcements'; item: AnnouncementSummary }

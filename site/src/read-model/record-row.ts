@@ -1,5 +1,5 @@
-import { foldRomanian } from '@avizier/search/romanian-text'
 import type { PublicRecord } from '@avizier/cms/changes'
+import { foldRomanian } from '@avizier/search/romanian-text'
 import { recordPath } from '../paths.ts'
 
 /** The columns by which lists find a record. `day` orders it, `period` groups it (a year, or year-month). */
@@ -46,7 +46,9 @@ export function rowOf(record: PublicRecord): RecordRow {
         number: record.number,
         day: record.adoptedOn,
         visibility: record.visibility,
-        folded: foldRomanian(`${record.kind === 'decision' ? 'hcl hotararea' : 'dispozitia'} ${record.number}/${record.year} ${record.title}`),
+        folded: foldRomanian(
+          `${record.kind === 'decision' ? 'hcl hotararea' : 'dispozitia'} ${record.number}/${record.year} ${record.title}`,
+        ),
       }
     case 'announcements':
       return {
@@ -69,7 +71,14 @@ export function rowOf(record: PublicRecord): RecordRow {
         folded: foldRomanian(record.title),
       }
     case 'pages':
-      return { ...base, kind: record.section, slug: record.slug, number: record.order, day: '', folded: foldRomanian(record.title) }
+      return {
+        ...base,
+        kind: record.section,
+        slug: record.slug,
+        number: record.order,
+        day: '',
+        folded: foldRomanian(record.title),
+      }
     case 'institution':
       return { ...base, kind: '', day: '', folded: '' }
     default:
@@ -102,19 +111,9 @@ export function keysOf(row: RecordRow): string[] {
       ]
     }
     case 'announcements':
-      return [
-        `announcement:${row.slug}`,
-        'announcements:newest',
-        'announcements:due',
-        `sitemap:${shardOf(row)}`,
-      ]
+      return [`announcement:${row.slug}`, 'announcements:newest', 'announcements:due', `sitemap:${shardOf(row)}`]
     case 'documents':
-      return [
-        `document:${row.slug}`,
-        'documents:newest',
-        `gazette:${row.section}`,
-        `sitemap:${shardOf(row)}`,
-      ]
+      return [`document:${row.slug}`, 'documents:newest', `gazette:${row.section}`, `sitemap:${shardOf(row)}`]
     case 'pages':
       return [`page:${row.kind}:${row.slug}`, `pages:${row.kind}`, `sitemap:${shardOf(row)}`]
     case 'institution':
@@ -128,11 +127,14 @@ export function keysOf(row: RecordRow): string[] {
 export function countersOf(row: RecordRow): string[] {
   switch (row.noun) {
     case 'acts':
-      return [`acts:${row.kind}:years|${row.year}`, `acts:${row.kind}:${row.year}:chunks|${chunkOfNumber(row.number).from}`]
+      return [
+        `acts:${row.kind}:years|${row.year}`,
+        `acts:${row.kind}:${row.year}:chunks|${chunkOfNumber(row.number).from}`,
+      ]
     case 'announcements':
       return [`announcements:months|${row.year}-${row.month}`]
     case 'documents':
-      return ['documents:types|' + row.kind, 'documents:years|' + row.year, `gazette:${row.section}:counts|${row.kind}`]
+      return [`documents:types|${row.kind}`, `documents:years|${row.year}`, `gazette:${row.section}:counts|${row.kind}`]
     case 'pages':
     case 'institution':
       return []
@@ -153,7 +155,13 @@ export type ChunkedList = { list: string; columns: readonly string[]; values: re
 
 export function chunkedListsOf(row: RecordRow): ChunkedList[] {
   if (row.noun === 'announcements') {
-    return [{ list: `announcements:${row.year}-${row.month}`, columns: ['noun', 'year', 'month'], values: [row.noun, row.year, row.month] }]
+    return [
+      {
+        list: `announcements:${row.year}-${row.month}`,
+        columns: ['noun', 'year', 'month'],
+        values: [row.noun, row.year, row.month],
+      },
+    ]
   }
   if (row.noun !== 'documents') return []
   return [

@@ -1,10 +1,10 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
-import { foldRomanian } from '@avizier/search/romanian-text'
 import type { ActKind, PublicAct } from '@avizier/cms/acts'
 import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
+import { foldRomanian } from '@avizier/search/romanian-text'
 import type {
   ActSummary,
   AnnouncementSummary,
@@ -99,7 +99,10 @@ export class SqliteReader implements Reader, TitleFilter {
 
   announcement(slug: string): PublicAnnouncement | null {
     this.keys.add(`announcement:${slug}`)
-    return this.#record<PublicAnnouncement>(`select record from records where noun = 'announcements' and slug = ? order by seq limit 1`, slug)
+    return this.#record<PublicAnnouncement>(
+      `select record from records where noun = 'announcements' and slug = ? order by seq limit 1`,
+      slug,
+    )
   }
 
   announcementMonths() {
@@ -113,7 +116,13 @@ export class SqliteReader implements Reader, TitleFilter {
   }
 
   announcementsOfMonth(year: number, month: number, chunk?: number): Chunk<AnnouncementSummary> | null {
-    return this.#chunk<AnnouncementSummary>(`announcements:${year}-${month}`, `noun = 'announcements' and year = ? and month = ?`, [year, month], chunk, 'publishedOn')
+    return this.#chunk<AnnouncementSummary>(
+      `announcements:${year}-${month}`,
+      `noun = 'announcements' and year = ? and month = ?`,
+      [year, month],
+      chunk,
+      'publishedOn',
+    )
   }
 
   newestAnnouncements(limit: number): AnnouncementSummary[] {
@@ -135,7 +144,10 @@ export class SqliteReader implements Reader, TitleFilter {
 
   document(slug: string): PublicDocument | null {
     this.keys.add(`document:${slug}`)
-    return this.#record<PublicDocument>(`select record from records where noun = 'documents' and slug = ? order by seq limit 1`, slug)
+    return this.#record<PublicDocument>(
+      `select record from records where noun = 'documents' and slug = ? order by seq limit 1`,
+      slug,
+    )
   }
 
   documentTypes() {
@@ -151,16 +163,31 @@ export class SqliteReader implements Reader, TitleFilter {
   }
 
   documentsOfType(type: DocumentType, chunk?: number): Chunk<DocumentSummary> | null {
-    return this.#chunk<DocumentSummary>(`documents:type:${type}`, `noun = 'documents' and kind = ?`, [type], chunk, 'documentOn')
+    return this.#chunk<DocumentSummary>(
+      `documents:type:${type}`,
+      `noun = 'documents' and kind = ?`,
+      [type],
+      chunk,
+      'documentOn',
+    )
   }
 
   documentsOfYear(year: number, chunk?: number): Chunk<DocumentSummary> | null {
-    return this.#chunk<DocumentSummary>(`documents:year:${year}`, `noun = 'documents' and year = ?`, [year], chunk, 'documentOn')
+    return this.#chunk<DocumentSummary>(
+      `documents:year:${year}`,
+      `noun = 'documents' and year = ?`,
+      [year],
+      chunk,
+      'documentOn',
+    )
   }
 
   newestDocuments(limit: number): DocumentSummary[] {
     this.keys.add('documents:newest')
-    return this.#summaries<DocumentSummary>(`select summary from records where noun = 'documents' order by day desc, seq desc limit ?`, limit)
+    return this.#summaries<DocumentSummary>(
+      `select summary from records where noun = 'documents' order by day desc, seq desc limit ?`,
+      limit,
+    )
   }
 
   gazetteDocuments(section: GazetteSection, limit: number) {
@@ -179,12 +206,19 @@ export class SqliteReader implements Reader, TitleFilter {
 
   page({ section, slug }: { section: PageSection; slug: string }): PublicPage | null {
     this.keys.add(`page:${section}:${slug}`)
-    return this.#record<PublicPage>(`select record from records where noun = 'pages' and slug = ? and kind = ? limit 1`, slug, section)
+    return this.#record<PublicPage>(
+      `select record from records where noun = 'pages' and slug = ? and kind = ? limit 1`,
+      slug,
+      section,
+    )
   }
 
   pagesOf(section: PageSection): PageSummary[] {
     this.keys.add(`pages:${section}`)
-    return this.#summaries<PageSummary>(`select summary from records where noun = 'pages' and kind = ? order by number, slug`, section)
+    return this.#summaries<PageSummary>(
+      `select summary from records where noun = 'pages' and kind = ? order by number, slug`,
+      section,
+    )
   }
 
   sitemapShards() {
@@ -197,10 +231,12 @@ export class SqliteReader implements Reader, TitleFilter {
 
   sitemapEntries(shard: string) {
     this.keys.add(`sitemap:${shard}`)
-    return this.#all(`select path, updated from records where shard = ? and path is not null order by path`, shard).map((row) => ({
-      path: String(row['path']),
-      updatedAt: String(row['updated']),
-    }))
+    return this.#all(`select path, updated from records where shard = ? and path is not null order by path`, shard).map(
+      (row) => ({
+        path: String(row['path']),
+        updatedAt: String(row['updated']),
+      }),
+    )
   }
 
   filterTitles({ words, kind, year, page }: TitleQuery, pageSize: number): { total: number; hits: TitleHit[] } {
@@ -217,19 +253,32 @@ export class SqliteReader implements Reader, TitleFilter {
       values.push(year)
     }
     const where = conditions.join(' and ')
-    const total = Number(this.#all(`select count(*) as total from records where ${where}`, ...values)[0]?.['total'] ?? 0)
+    const total = Number(
+      this.#all(`select count(*) as total from records where ${where}`, ...values)[0]?.['total'] ?? 0,
+    )
     const rows = this.#all(
       `select noun, summary from records where ${where} order by day desc, seq desc limit ? offset ?`,
       ...values,
       pageSize,
       (page - 1) * pageSize,
     )
-    return { total, hits: rows.map((row) => ({ noun: row['noun'], item: JSON.parse(String(row['summary'])) }) as TitleHit) }
+    return {
+      total,
+      hits: rows.map((row) => ({ noun: row['noun'], item: JSON.parse(String(row['summary'])) }) as TitleHit),
+    }
   }
 
   /** Chunk by id, so that what is in a full chunk stays there; within a chunk the newest day comes first. */
-  #chunk<Summary extends { id: string }>(list: string, where: string, values: SQLInputValue[], chunk: number | undefined, day: string): Chunk<Summary> | null {
-    const count = Number(this.#all(`select count(*) as count from records where ${where}`, ...values)[0]?.['count'] ?? 0)
+  #chunk<Summary extends { id: string }>(
+    list: string,
+    where: string,
+    values: SQLInputValue[],
+    chunk: number | undefined,
+    day: string,
+  ): Chunk<Summary> | null {
+    const count = Number(
+      this.#all(`select count(*) as count from records where ${where}`, ...values)[0]?.['count'] ?? 0,
+    )
     const chunks = Math.ceil(count / recordsPerChunk)
     const number = chunk ?? chunks
     this.keys.add(`${list}:${number}`)

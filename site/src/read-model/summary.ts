@@ -2,10 +2,13 @@ import type { PublicRecord } from '@avizier/cms/changes'
 import type { ActSummary, AnnouncementSummary, DocumentSummary, PageSummary } from './reader.ts'
 
 /** What lists show of a record. */
-export function summaryOf(record: PublicRecord): ActSummary | AnnouncementSummary | DocumentSummary | PageSummary | null {
+export function summaryOf(
+  record: PublicRecord,
+): ActSummary | AnnouncementSummary | DocumentSummary | PageSummary | null {
   switch (record.noun) {
     case 'acts': {
-      const { id, kind, number, year, adoptedOn, title, character, visibility, topic, publishedAt, updatedAt, state } = record
+      const { id, kind, number, year, adoptedOn, title, character, visibility, topic, publishedAt, updatedAt, state } =
+        record
       return { id, kind, number, year, adoptedOn, title, character, visibility, topic, publishedAt, updatedAt, state }
     }
     case 'announcements': {

@@ -12,8 +12,12 @@ const headers = {
 } as const
 
 /** A published file may be anything a clerk uploaded: it opens alone, without rights. */
-const fileHeaders = { 'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'", 'x-robots-tag': 'all' } as const
+const fileHeaders = {
+  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+  'x-robots-tag': 'all',
+} as const
 
 export function setSecurityHeaders(response: ServerResponse, { isFile = false }: { isFile?: boolean } = {}): void {
-  for (const [name, value] of Object.entries({ ...headers, ...(isFile ? fileHeaders : {}) })) response.setHeader(name, value)
+  for (const [name, value] of Object.entries({ ...headers, ...(isFile ? fileHeaders : {}) }))
+    response.setHeader(name, value)
 }

@@ -45,7 +45,10 @@ export async function servePage(
   const type = file.endsWith('atom.xml') ? 'application/atom+xml; charset=utf-8' : types[path.extname(file)]
   if (!type) return false
   const accepted = String(request.headers['accept-encoding'] ?? '')
-  const candidates = [...encodings.filter(({ name }) => new RegExp(`\\b${name}\\b(?!;q=0(?![.]))`).test(accepted)), { name: null, suffix: '' }]
+  const candidates = [
+    ...encodings.filter(({ name }) => new RegExp(`\\b${name}\\b(?!;q=0(?![.]))`).test(accepted)),
+    { name: null, suffix: '' },
+  ]
   for (const { name, suffix } of candidates) {
     const bytes = await readWhole(path.join(root, file) + suffix)
     if (!bytes) continue
@@ -75,7 +78,8 @@ async function readWhole(file: string): Promise<Buffer | null> {
       await handle.close()
     }
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return null
     throw error
   }
 }

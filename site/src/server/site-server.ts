@@ -4,8 +4,8 @@ import path from 'node:path'
 import sirv from 'sirv'
 import type { SiteEnvironment } from '../env.ts'
 import { ReadModel } from '../read-model/read-model.ts'
-import { fileOfAddress, servePage } from './serve-page.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import { fileOfAddress, servePage } from './serve-page.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
 
@@ -22,7 +22,11 @@ export function createSiteServer({ environment, handler }: { environment: SiteEn
     const url = new URL(request.url ?? '/', 'http://localhost')
     const pathname = url.pathname
     if (pathname === '/api/health') return health(response, openReadModel())
-    if (!dynamicPrefixes.some((prefix) => pathname.startsWith(prefix)) && request.method !== 'GET' && request.method !== 'HEAD') {
+    if (
+      !dynamicPrefixes.some((prefix) => pathname.startsWith(prefix)) &&
+      request.method !== 'GET' &&
+      request.method !== 'HEAD'
+    ) {
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return
     }
@@ -38,7 +42,8 @@ export function createSiteServer({ environment, handler }: { environment: SiteEn
     const file = fileOfAddress(pathname)
     if (file && !file.endsWith('404.html') && (await servePage(root, file, { request, response }))) return
     const readModel = openReadModel()
-    if (file && !path.extname(file) && existsSync(path.join(root, file, 'index.html'))) return redirect(response, `${pathname}/${url.search}`)
+    if (file && !path.extname(file) && existsSync(path.join(root, file, 'index.html')))
+      return redirect(response, `${pathname}/${url.search}`)
     const moved = readModel?.redirectOf(decodeURI(pathname.endsWith('/') ? pathname : `${pathname}/`))
     if (moved) return redirect(response, moved)
     await notFound(request, response)
@@ -75,7 +80,11 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function unavailable(response: ServerResponse): void {
-  response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5', 'cache-control': 'no-store' })
+  response.writeHead(503, {
+    'content-type': 'text/html; charset=utf-8',
+    'retry-after': '5',
+    'cache-control': 'no-store',
+  })
   response.end(
     '<!doctype html><html lang="ro"><meta charset="utf-8"><title>Site-ul pornește</title><h1>Site-ul pornește</h1><p>Paginile se scriu acum. Reîncărcați în câteva secunde.</p></html>',
   )

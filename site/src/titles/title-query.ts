@@ -13,13 +13,24 @@ const Query = z.object({
 
 /** The question in an address; what cannot be read is left out, never an error. */
 export function readQuery(parameters: URLSearchParams): TitleQuery & { kindWord: KindWord | null } {
-  const given = Object.fromEntries(['q', 'tip', 'an', 'pagina'].map((name) => [name, parameters.get(name) || (name === 'q' ? '' : null)]))
-  const { q, tip, an, pagina } = Query.parse({ ...given, q: (given['q'] ?? '').slice(0, 200), pagina: given['pagina'] ?? 1 })
+  const given = Object.fromEntries(
+    ['q', 'tip', 'an', 'pagina'].map((name) => [name, parameters.get(name) || (name === 'q' ? '' : null)]),
+  )
+  const { q, tip, an, pagina } = Query.parse({
+    ...given,
+    q: (given['q'] ?? '').slice(0, 200),
+    pagina: given['pagina'] ?? 1,
+  })
   return { words: q, kindWord: tip, kind: tip && kinds[tip], year: an || null, page: pagina }
 }
 
 /** The address of a question, without the parts that say nothing. */
-export function queryAddress(query: { words: string; kindWord: KindWord | null; year: number | null; page: number }): string {
+export function queryAddress(query: {
+  words: string
+  kindWord: KindWord | null
+  year: number | null
+  page: number
+}): string {
   const parameters = new URLSearchParams()
   if (query.words) parameters.set('q', query.words)
   if (query.kindWord) parameters.set('tip', query.kindWord)

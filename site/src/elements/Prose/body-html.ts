@@ -1,21 +1,25 @@
 import type { Block, Inline } from '@avizier/cms/body'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter)
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter)
 
 function inlineHtml(inlines: Inline[]): string {
   let out = ''
   for (const { text, bold, italic, href } of inlines) {
-    let part = text === '\n' ? '<br>' : escape(text)
+    let part = text === '\n' ? '<br>' : escapeHtml(text)
     if (italic) part = `<em>${part}</em>`
     if (bold) part = `<strong>${part}</strong>`
-    out += href ? `<a href="${escape(href)}">${part}</a>` : part
+    out += href ? `<a href="${escapeHtml(href)}">${part}</a>` : part
   }
   return out
 }
 
 /** The anchor of an article: "Art. 3^1" → "art-3-1". */
-export const articleId = (label: string) => label.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+export const articleId = (label: string) =>
+  label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 /**
  * HTML of a structured text. A string builder, because a page of law has hundreds of blocks and a component each
@@ -38,7 +42,9 @@ function blockHtml(block: Block, used: Set<string>, changed?: ReadonlyMap<string
     }
     case 'table': {
       const head = block.header.map((cell) => `<th scope="col">${inlineHtml(cell)}</th>`).join('')
-      const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td>${inlineHtml(cell)}</td>`).join('')}</tr>`).join('')
+      const rows = block.rows
+        .map((row) => `<tr>${row.map((cell) => `<td>${inlineHtml(cell)}</td>`).join('')}</tr>`)
+        .join('')
       return `<div class="table" role="region" aria-label="Tabel" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`
     }
     case 'article': {
@@ -47,7 +53,7 @@ function blockHtml(block: Block, used: Set<string>, changed?: ReadonlyMap<string
       const anchor = used.has(id) ? '' : ` id="${id}"`
       used.add(id)
       const inner = block.blocks.map((each) => blockHtml(each, used)).join('')
-      return `<div class="article${note ? ' act__changed' : ''}"${anchor}><h3>${escape(block.label)}</h3>${inner}${note ? `<small>${note}</small>` : ''}</div>`
+      return `<div class="article${note ? ' act__changed' : ''}"${anchor}><h3>${escapeHtml(block.label)}</h3>${inner}${note ? `<small>${note}</small>` : ''}</div>`
     }
     default:
       return block satisfies never

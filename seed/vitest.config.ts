@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** Files named `.int.test.ts` open the real record on the Postgres that the global setup starts. */
+export default defineConfig({
+  test: {
+    name: 'seed',
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['../cms/test/database.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
