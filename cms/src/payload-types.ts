@@ -200,7 +200,7 @@ export interface Act {
   /**
    * Only when no other act says so.
    */
-  endedKind?: ('annulledByCourt' | 'revoked' | 'lapsed' | 'nonexistent') | null;
+  endedKind?: ('repealed' | 'annulledByCourt' | 'revoked' | 'lapsed' | 'nonexistent') | null;
   endedOn?: string | null;
   /**
    * Within 10 working days.

@@ -46,7 +46,7 @@ export function checkAct(act: ActDraft, save: { publishing: boolean; today: stri
 
   if (act.adoptedOn && act.inForceFrom && act.inForceFrom < act.adoptedOn)
     refuse('inForceFrom', 'in-force-before-adoption')
-  if (act.endedKind && !act.endedOn) refuse('endedOn', 'ending-without-date')
+  if (act.endedKind && act.endedKind !== 'repealed' && !act.endedOn) refuse('endedOn', 'ending-without-date')
 
   const seen = new Set<string>()
   act.relations.forEach((relation, index) => {

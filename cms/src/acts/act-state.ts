@@ -1,7 +1,12 @@
 import type { ActReference, ActState, RelationKind } from './contract.ts'
 
-/** How an act ended, where no other act says it: typed by hand, with its day. */
-export type Ending = { kind: 'annulledByCourt' | 'revoked' | 'lapsed' | 'nonexistent'; on: string }
+/**
+ * How an act ended, where no other act says it: typed by hand, with its day. Only of a repeal may the day be unknown:
+ * old archives say that an act is repealed, not by what nor since when.
+ */
+export type Ending =
+  | { kind: 'annulledByCourt' | 'revoked' | 'lapsed' | 'nonexistent'; on: string }
+  | { kind: 'repealed'; on: string | null }
 
 /** What another act does to this one. `actEnding`: how that other act ended, for an annulled act undoes what it did. */
 export type Incoming = {
@@ -25,7 +30,11 @@ export function actState(act: DatedAct, today: string): ActState {
     .filter((relation) => relation.effectiveOn <= today)
     .filter(
       (relation) =>
-        !(relation.actEnding && undoesItsEffects.has(relation.actEnding.kind) && relation.actEnding.on <= today),
+        !(
+          relation.actEnding &&
+          undoesItsEffects.has(relation.actEnding.kind) &&
+          (relation.actEnding.on ?? today) <= today
+        ),
     )
     .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1))
   const by = (kinds: RelationKind[], whole?: boolean) =>
@@ -38,7 +47,7 @@ export function actState(act: DatedAct, today: string): ActState {
     by: relation.act,
   })
 
-  if (act.ending && act.ending.on <= today) return { kind: act.ending.kind, since: act.ending.on, by: null }
+  if (act.ending && (act.ending.on ?? today) <= today) return { kind: act.ending.kind, since: act.ending.on, by: null }
   const repeal = by(['repeals', 'replaces'], true)
   if (repeal) return stateBy('repealed', repeal)
   const revocation = by(['revokes'], true)

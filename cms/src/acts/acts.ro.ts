@@ -44,6 +44,10 @@ export const relationLabels = {
 } as const satisfies Record<RelationKind, { ro: string; en: string }>
 
 export const endingLabels = {
+  repealed: {
+    ro: 'Abrogat, printr-un act care nu este în arhivă',
+    en: 'Repealed by an act that is not in the archive',
+  },
   annulledByCourt: { ro: 'Anulat de instanță', en: 'Annulled by court' },
   revoked: { ro: 'Revocat', en: 'Revoked' },
   lapsed: { ro: 'Caduc', en: 'Lapsed' },

@@ -44,7 +44,7 @@ export async function toPublicAct(
   const { relations, incoming } = isNewcomer ? { relations: [], incoming: [] } : await relationsOf(context.req, act.id)
   const publishedOn = dayOf(act.publishedOn)
   const inForceFrom = act.inForceFrom ? dayOf(act.inForceFrom) : null
-  const ending = act.endedKind && act.endedOn ? { kind: act.endedKind, on: dayOf(act.endedOn) } : null
+  const ending = endingOf(act)
   return {
     noun: 'acts',
     id: String(act.id),
@@ -78,6 +78,12 @@ export async function toPublicAct(
       : [],
     sourceId: act.sourceId ?? null,
   }
+}
+
+function endingOf({ endedKind, endedOn }: ActDocument): Ending | null {
+  if (!endedKind) return null
+  if (endedKind === 'repealed') return { kind: endedKind, on: endedOn ? dayOf(endedOn) : null }
+  return endedOn ? { kind: endedKind, on: dayOf(endedOn) } : null
 }
 
 function votesOf(votes: ActDocument['votes']): PublicAct['votes'] {

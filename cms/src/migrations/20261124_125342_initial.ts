@@ -7,13 +7,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "record"."enum_acts_kind" AS ENUM('decision', 'order');
   CREATE TYPE "record"."enum_acts_character" AS ENUM('normative', 'individual');
   CREATE TYPE "record"."enum_acts_topic" AS ENUM('administration', 'agriculture', 'budget', 'culture', 'education', 'environment', 'investments', 'property', 'social', 'taxes', 'transport', 'urbanism', 'utilities');
-  CREATE TYPE "record"."enum_acts_ended_kind" AS ENUM('annulledByCourt', 'revoked', 'lapsed', 'nonexistent');
+  CREATE TYPE "record"."enum_acts_ended_kind" AS ENUM('repealed', 'annulledByCourt', 'revoked', 'lapsed', 'nonexistent');
   CREATE TYPE "record"."enum_acts_status" AS ENUM('draft', 'published');
   CREATE TYPE "record"."enum__acts_v_version_relations_kind" AS ENUM('amends', 'completes', 'repeals', 'repealsPartially', 'replaces', 'republishes', 'suspends', 'extends', 'rectifies', 'implements', 'cites', 'annexOf', 'revokes');
   CREATE TYPE "record"."enum__acts_v_version_kind" AS ENUM('decision', 'order');
   CREATE TYPE "record"."enum__acts_v_version_character" AS ENUM('normative', 'individual');
   CREATE TYPE "record"."enum__acts_v_version_topic" AS ENUM('administration', 'agriculture', 'budget', 'culture', 'education', 'environment', 'investments', 'property', 'social', 'taxes', 'transport', 'urbanism', 'utilities');
-  CREATE TYPE "record"."enum__acts_v_version_ended_kind" AS ENUM('annulledByCourt', 'revoked', 'lapsed', 'nonexistent');
+  CREATE TYPE "record"."enum__acts_v_version_ended_kind" AS ENUM('repealed', 'annulledByCourt', 'revoked', 'lapsed', 'nonexistent');
   CREATE TYPE "record"."enum__acts_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "record"."enum_announcements_category" AS ENUM('agriculture', 'auction', 'consultation', 'culture', 'emergency', 'environment', 'general', 'hiring', 'landSale', 'marriage', 'social', 'taxes', 'urbanism', 'utilities', 'works');
   CREATE TYPE "record"."enum_announcements_status" AS ENUM('draft', 'published');

@@ -37,7 +37,7 @@ export function officialPaper(paper: Paper): Promise<Buffer> {
   pdf.registerFont('regular', regular).registerFont('bold', bold)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
-  const put = (tag: string, write: () => void) => root.add(pdf.struct(tag, write))
+  const put = (tag: string, write: () => void) => root.add(pdf.struct(tag, {}, write))
 
   put('P', () => void pdf.font('bold').fontSize(10).text(paper.letterhead.join('\n'), { align: 'center', lineGap: 2 }))
   put('H1', () => void pdf.moveDown(2).font('bold').fontSize(15).text(paper.heading, { align: 'center' }))

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { openRecord } from '@avizier/cms/local'
+import cliProgress from 'cli-progress'
+import { importArchive, sizeOf } from './archive-import/import-archive.ts'
+
+/** `npm run import -- <file>`: brings a clerk's CSV or an NDJSON archive into the record. */
+const given = process.argv[2]
+const file = given && path.resolve(process.env['INIT_CWD'] ?? process.cwd(), given)
+if (!file || !existsSync(file)) {
+  console.error(given ? `Fișierul ${given} nu există.` : 'Spuneți ce fișier: npm run import -- arhiva.csv')
+  process.exit(2)
+}
+const payload = await openRecord()
+const bar = new cliProgress.SingleBar(
+  {
+    format: 'Import {bar} {percentage} % | {rows} rânduri | {eta_formatted} rămase',
+    noTTYOutput: !process.stdout.isTTY,
+    notTTYSchedule: 5000,
+  },
+  cliProgress.Presets.shades_classic,
+)
+bar.start(await sizeOf(file), 0, { rows: 0 })
+const reportFile = path.join(path.dirname(file), `${path.basename(file, path.extname(file))}-raport.csv`)
+const report = await importArchive(payload, {
+  file,
+  reportFile: process.argv[3] ?? reportFile,
+  today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Bucharest' }).format(new Date()),
+  onProgress: (bytes, rows) => bar.update(bytes, { rows }),
+})
+bar.stop()
+console.log(report.summary())
+console.log(`Raportul, rând cu rând: ${process.argv[3] ?? reportFile}`)
+process.exit(0)
