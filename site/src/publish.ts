@@ -12,6 +12,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const say = (sentence: string) => console.log(`${new Date().toISOString()} ${sentence}`)
 const limit = 500
 let unreachable = 0
+/** A publisher that ends well says so; one that was killed may have left a file half written. */
+let wasCutShort = readModel.get('isRunning') === 'yes'
+readModel.set('isRunning', 'yes')
 
 if (readModel.get('edition') !== edition) {
   publisher.awaitEverything()
@@ -26,7 +29,7 @@ while (!stopping.signal.aborted) {
     onProgress: (done, left) => left > 500 && say(`${done} pages done, ${left} to go`),
   })
   if (stopping.signal.aborted) break
-  await reconcileOncePerDay()
+  await reconcileWhenDue()
   try {
     const isBehind = publisher.ledger.waitingCount > 0
     const page = await cms.changes({ after: readModel.cursor, limit, wait: isBehind ? 0 : 20, signal: stopping.signal })
@@ -44,18 +47,21 @@ while (!stopping.signal.aborted) {
     )
   }
 }
+readModel.set('isRunning', 'no')
 readModel.db.close()
 
-/** By night, and after a crash has left something half done, the whole folder is compared with the read model. */
-async function reconcileOncePerDay(): Promise<void> {
+/** By night, and after a run that was cut short, the whole folder is compared with the read model. */
+async function reconcileWhenDue(): Promise<void> {
   const today = readModel.get('day') ?? ''
-  if (readModel.get('reconciledOn') === today || !publisher.isReady) return
-  const isFirst = readModel.get('reconciledOn') === null
-  if (!isFirst) {
+  if (!publisher.isReady || (readModel.get('reconciledOn') === today && !wasCutShort)) return
+  if (readModel.get('reconciledOn') !== null || wasCutShort) {
     const result = await reconcile({ readModel, files, publisher, assets })
-    say(
-      `Reconciled ${result.checked} pages: ${result.missing} missing, ${result.altered} altered, ${result.orphaned} orphaned, ${result.repaired} written`,
-    )
+    if (result.repaired + result.orphaned > 0) {
+      say(
+        `Reconciled ${result.checked} pages: ${result.missing} missing, ${result.altered} altered, ${result.orphaned} orphaned, ${result.repaired} written`,
+      )
+    }
   }
+  wasCutShort = false
   readModel.set('reconciledOn', today)
 }

@@ -107,7 +107,7 @@ async function bringUp(town: TownEnvironment): Promise<void> {
   progress.begin('Preparing the record')
   const cms = path.join(repositoryRoot, 'cms')
   const clerk = await runNode(
-    ['src/staff/prepare-first-clerk.ts', town.ADMIN_EMAIL ?? '', town.ADMIN_PASSWORD ?? '', cmsUrl(town)],
+    ['src/prepare-town.ts', town.ADMIN_EMAIL ?? '', town.ADMIN_PASSWORD ?? '', cmsUrl(town)],
     { cwd: cms, environment },
   )
   progress.end()

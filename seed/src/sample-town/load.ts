@@ -19,8 +19,7 @@ export async function loadSampleTown(
   { today, onStep }: { today: string; onStep: Step },
 ): Promise<number> {
   const existing = await payload.count({ collection: 'acts', overrideAccess: true })
-  const { name } = await payload.findGlobal({ slug: 'institution', overrideAccess: true })
-  if (existing.totalDocs > 0 || name) return 0
+  if (existing.totalDocs > 0) return 0
 
   const context = { actor: 'Localitate demonstrativă' }
   const decided = decidedBefore(today, 60)

@@ -25,7 +25,7 @@ export class PageLedger {
     this.#statements.awaitAll.run()
   }
 
-  /** The next paths to write: a document before the lists that lead to it. */
+  /** The next paths to write, all of one rank: documents before the lists that lead to them. */
   waiting(limit: number): string[] {
     return this.#statements.waiting.all(limit).map((row) => String(row['path']))
   }
@@ -76,6 +76,7 @@ export class PageLedger {
 
 /** Documents first, then their twins, then lists, feeds and sitemaps last. */
 function rankOf(path: string): number {
+  if (path === '/' || path === '/404.html') return 0
   if (path.startsWith('/sitemap') || path.endsWith('.xml')) return 3
   if (path.endsWith('index.json')) return 2
   return /^\/(hotarari|dispozitii)\/\d{4}\/\d+\/$|^\/(anunturi|documente)\/(?!\d{4}\/|tip\/|an\/)[^/]+\/$/.test(path)
@@ -89,7 +90,7 @@ const statements = {
     from dependencies d join pages p on p.id = d.page where d.key = ?`,
   awaitPath: 'insert into pending values (?, ?) on conflict do update set rank = min(rank, excluded.rank)',
   awaitAll: 'insert or ignore into pending select path, 1 from pages',
-  waiting: 'select path from pending order by rank, path limit ?',
+  waiting: 'select path from pending where rank = (select min(rank) from pending) order by path limit ?',
   countWaiting: 'select count(*) as count from pending',
   countPages: 'select count(*) as count from pages',
   hash: 'select hash from pages where path = ?',

@@ -98,10 +98,12 @@ export class Publisher {
         (page) =>
           page.bytes !== null && (page.hash !== this.ledger.hashOf(page.path) || !this.#options.files.has(page.path)),
       )
-      for (const [index, { path, bytes }] of pages.entries()) {
-        if (bytes && isChanged[index]) await this.#options.files.write(path, bytes)
-        if (!bytes) await this.#options.files.remove(path)
-      }
+      await Promise.all(
+        pages.map(({ path, bytes }, index) => {
+          if (!bytes) return this.#options.files.remove(path)
+          return isChanged[index] ? this.#options.files.write(path, bytes) : undefined
+        }),
+      )
       this.#options.readModel.transaction(() => {
         for (const [index, page] of pages.entries()) {
           if (page.bytes) this.ledger.wrote(page.path, page.hash, page.keys)

@@ -184,6 +184,7 @@ export class ReadModel {
       const [list = '', member = ''] = counter.split('|')
       const row = this.#statements.step.get(list, member, step) as { count: number }
       effect.keys.add(list)
+      if (row.count === 0 || row.count === step) effect.keys.add(`${list}:set`)
       if (row.count === 0) this.#statements.dropCounter.run(list, member)
       for (const each of pathsOfMember(list, member, Math.max(row.count, row.count - step), 'last'))
         effect.paths.add(each)
@@ -283,7 +284,7 @@ const statements = {
   dropCounter: 'delete from counters where list = ? and member = ?',
   allCounters: 'select list, member, count from counters',
   allShards: 'select shard from shards',
-  newestOfShard: 'select max(updated) as updated from records where shard = ?',
+  newestOfShard: 'select max(updated) as updated from records where shard = ? and path is not null',
   putShard: 'insert into shards values (?, ?) on conflict do update set updated = excluded.updated',
   dropShard: 'delete from shards where shard = ?',
   nextPaths: 'select noun, id, record from records where noun > ? or (noun = ? and id > ?) order by noun, id limit 500',

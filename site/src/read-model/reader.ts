@@ -30,7 +30,7 @@ export type DocumentSummary = Pick<
 export type PageSummary = Pick<PublicPage, 'id' | 'slug' | 'section' | 'title' | 'lead' | 'order'>
 
 /** Numbers `from`..`to` of one year's register. Chunks are fixed (1-100, 101-200, …), so a new act touches one. */
-export type ActChunk = { from: number; to: number; count: number }
+export type ActChunk = { from: number; to: number }
 type YearCount = { year: number; count: number }
 /** Chunks of a month, a type or a year are numbered from 1, the oldest; the newest stands at the plain address. */
 export type Chunk<Summary> = { items: Summary[]; chunk: number; chunks: number }
@@ -47,6 +47,8 @@ export interface Reader {
 
   act(at: { kind: ActKind; year: number; number: number }): PublicAct | null
   actYears(kind: ActKind): YearCount[]
+  /** The years alone, newest first: a page that asks for no counts is not written again with every act. */
+  yearsWithActs(kind: ActKind): number[]
   /** Ascending; empty when the year has no act. */
   actChunks(kind: ActKind, year: number): ActChunk[]
   actsInChunk(kind: ActKind, year: number, chunk: { from: number; to: number }): ActSummary[]

@@ -61,10 +61,17 @@ export class SqliteReader implements Reader, TitleFilter {
       .sort((a, b) => b.year - a.year)
   }
 
+  yearsWithActs(kind: ActKind): number[] {
+    this.keys.add(`acts:${kind}:years:set`)
+    return this.#counts(`acts:${kind}:years`)
+      .map(({ member }) => Number(member))
+      .sort((a, b) => b - a)
+  }
+
   actChunks(kind: ActKind, year: number) {
-    this.keys.add(`acts:${kind}:${year}:chunks`)
+    this.keys.add(`acts:${kind}:${year}:chunks:set`)
     return this.#counts(`acts:${kind}:${year}:chunks`)
-      .map(({ member, count }) => ({ from: Number(member), to: Number(member) + actsPerChunk - 1, count }))
+      .map(({ member }) => ({ from: Number(member), to: Number(member) + actsPerChunk - 1 }))
       .sort((a, b) => a.from - b.from)
   }
 

@@ -1,0 +1,149 @@
+import type { PublicAct } from '@avizier/cms/acts'
+import type { PublicAnnouncement } from '@avizier/cms/announcements'
+import type { Change, PublicRecord } from '@avizier/cms/changes'
+import type { PublicDocument } from '@avizier/cms/documents'
+import type { PublicInstitution } from '@avizier/cms/institution'
+import type { PublicPage } from '@avizier/cms/pages'
+
+const moment = '2025-04-01T09:00:00.000Z'
+const publication = { revision: 1, publishedAt: moment, updatedAt: moment }
+
+export const anInstitution = (given: Partial<PublicInstitution> = {}): PublicInstitution => ({
+  noun: 'institution',
+  id: 'institution',
+  ...publication,
+  name: 'Comuna Probă',
+  townHallName: 'Primăria Probă',
+  councilName: 'Consiliul Local al Comunei Probă',
+  county: 'Timiș',
+  siruta: '1',
+  nuts: 'RO424',
+  villages: [{ name: 'Probă', siruta: '2', postalCode: '307000', isSeat: true }],
+  address: { street: 'Strada I nr. 1', postalCode: '307000', locality: 'Probă' },
+  phones: ['0256 000 100'],
+  email: 'contact@proba.example',
+  hours: [{ days: 'luni–vineri', hours: '8:00–16:00' }],
+  audienceHours: [],
+  officials: [],
+  councillorSeats: 15,
+  emblemSvg: null,
+  menu: [{ label: 'Hotărâri', path: '/hotarari/' }],
+  oftenSearched: [],
+  alert: null,
+  accessibilityContact: 'contact@proba.example',
+  dataProtectionContact: 'contact@proba.example',
+  isSample: false,
+  ...given,
+})
+
+export const anAct = (given: Partial<PublicAct> & { id: string; number: number }): PublicAct => ({
+  noun: 'acts',
+  ...publication,
+  kind: 'decision',
+  year: 2025,
+  adoptedOn: '2025-03-27',
+  title: `Obiectul hotărârii ${given.number}`,
+  character: 'normative',
+  visibility: 'full',
+  topic: 'budget',
+  summary: [],
+  body: [{ kind: 'article', label: 'Art. 1', blocks: [{ kind: 'paragraph', inlines: [{ text: 'Se aprobă.' }] }] }],
+  signatures: [],
+  votes: null,
+  publishedOn: '2025-04-01',
+  inForceFrom: null,
+  state: { kind: 'inForce', since: '2025-04-01', by: null },
+  relations: [],
+  files: [],
+  sourceId: null,
+  ...given,
+})
+
+export const anAnnouncement = (
+  given: Partial<PublicAnnouncement> & { id: string; slug: string },
+): PublicAnnouncement => ({
+  noun: 'announcements',
+  ...publication,
+  formerSlugs: [],
+  title: `Anunțul ${given.slug}`,
+  category: 'general',
+  lead: '',
+  body: [],
+  files: [],
+  publishedOn: '2025-04-01',
+  dueOn: null,
+  takeDownAt: null,
+  sourceId: null,
+  ...given,
+})
+
+export const aDocument = (given: Partial<PublicDocument> & { id: string; slug: string }): PublicDocument => ({
+  noun: 'documents',
+  ...publication,
+  formerSlugs: [],
+  title: `Documentul ${given.slug}`,
+  type: 'budget',
+  gazetteSection: 'finances',
+  documentOn: '2025-02-01',
+  lead: '',
+  body: [],
+  files: [],
+  publishedOn: '2025-02-02',
+  sourceId: null,
+  ...given,
+})
+
+export const aPage = (given: Partial<PublicPage> & { id: string; slug: string }): PublicPage => ({
+  noun: 'pages',
+  ...publication,
+  formerSlugs: [],
+  section: 'townHall',
+  title: `Pagina ${given.slug}`,
+  lead: '',
+  body: [],
+  files: [],
+  order: 10,
+  ...given,
+})
+
+/** A change log under test: each call appends a row with the next position and the document's next revision. */
+export class ChangeLog {
+  readonly changes: Change[] = []
+  readonly #revisions = new Map<string, number>()
+
+  upsert<Given extends PublicRecord>(record: Given): Given {
+    const revision = this.#next(record)
+    const stamped = { ...record, revision }
+    this.changes.push({
+      op: 'upsert',
+      position: this.changes.length + 1,
+      noun: record.noun,
+      id: record.id,
+      revision,
+      at: moment,
+      record: stamped,
+    })
+    return stamped
+  }
+
+  remove({ noun, id }: Pick<PublicRecord, 'noun' | 'id'>): void {
+    this.changes.push({
+      op: 'remove',
+      position: this.changes.length + 1,
+      noun,
+      id,
+      revision: this.#next({ noun, id }),
+      at: moment,
+    })
+  }
+
+  after(position: number): Change[] {
+    return this.changes.filter((change) => change.position > position)
+  }
+
+  #next({ noun, id }: Pick<PublicRecord, 'noun' | 'id'>): number {
+    const revision = (this.#revisions.get(`${noun} ${id}`) ?? 0) + 1
+    this.#revisions.set(`${noun} ${id}`, revision)
+    return revision
+  }
+}
