@@ -29,9 +29,10 @@ export class CmsClient {
     return ChangesPage.parse(await response.json())
   }
 
-  /** The bytes of a published file. */
-  async file(sha256: string): Promise<Uint8Array> {
+  /** The bytes of a published file; null when the record has none of that fingerprint. */
+  async file(sha256: string): Promise<Uint8Array | null> {
     const response = await this.#get(`/api/changes/files/${sha256}`, { signal: AbortSignal.timeout(120_000) })
+    if (response.status === 404) return null
     if (!response.ok) throw new Error(`The record answered ${response.status} for file ${sha256}`)
     return new Uint8Array(await response.arrayBuffer())
   }

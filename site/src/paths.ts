@@ -40,9 +40,13 @@ export const pagePath = (page: { section: PageSection; slug: string }) => `${sec
 
 export const gazetteSectionPath = (section: GazetteSection) => `${gazettePath}${gazetteSectionSlug[section]}/`
 
+export const filesRoot = '/fisiere/'
 /** Files live at an address made of their fingerprint: what is published there never changes. */
 export const filePath = (file: Pick<PublicFile, 'sha256' | 'name'>) =>
-  `/fisiere/${file.sha256.slice(0, 16)}/${encodeURIComponent(file.name)}`
+  `${filesRoot}${file.sha256.slice(0, 16)}/${encodeURIComponent(plainName(file.name))}`
+
+/** A name that cannot leave its folder, hide in it or end a line. */
+const plainName = (name: string) => name.replace(/[/\\\p{Cc}]/gu, '-').replace(/^\.+/, '') || 'document'
 
 /** The page of a record; null for records that have none of their own. */
 export function recordPath(record: PublicRecord): string | null {

@@ -1,5 +1,6 @@
 import type { StatementSync } from 'node:sqlite'
 import type { Effect, ReadModel } from '../read-model/read-model.ts'
+import { isPublishedFile } from './page-files.ts'
 
 /** What is on disk and why: each page's hash, the keys it read, and the paths that wait to be written. */
 export class PageLedger {
@@ -19,6 +20,11 @@ export class PageLedger {
 
   awaitPath(path: string): void {
     this.#statements.awaitPath.run(path, rankOf(path))
+  }
+
+  /** Waits behind everything that a change asks for. */
+  awaitLater(path: string): void {
+    this.#statements.awaitPath.run(path, later + rankOf(path))
   }
 
   awaitAll(): void {
@@ -43,12 +49,31 @@ export class PageLedger {
   }
 
   /** The page is on disk with this hash, and read these keys. */
-  wrote(path: string, hash: string, keys: ReadonlySet<string>): void {
+  wrote({ path, hash, keys }: { path: string; hash: string; keys: ReadonlySet<string> }): void {
     const page = Number(this.#statements.putPage.get(path, hash)?.['id'])
     const before = new Set(this.#statements.keysOf.all(page).map((row) => String(row['key'])))
     for (const key of keys) if (!before.delete(key)) this.#statements.putKey.run(key, page)
     for (const key of before) this.#statements.dropKey.run(key, page)
     this.#statements.done.run(path)
+  }
+
+  /** Nothing waits at the path. */
+  settled(path: string): void {
+    this.#statements.done.run(path)
+  }
+
+  /** The path cannot be written as things are; it waits until something it shows changes, or until `retry`. */
+  setAside(path: string): void {
+    this.#statements.setAside.run(path)
+  }
+
+  retry(): void {
+    this.#statements.retry.run()
+  }
+
+  /** How many pages could not be written. */
+  get troubleCount(): number {
+    return Number(this.#statements.countTrouble.get()?.['count'] ?? 0)
   }
 
   /** The path has no page any more. */
@@ -74,9 +99,14 @@ export class PageLedger {
   }
 }
 
+/** Ranks from here on wait behind the pages of the day's changes; the last is for what cannot be written now. */
+const later = 10
+const aside = 90
+
 /** Documents first, then their twins, then lists, feeds and sitemaps last. */
 function rankOf(path: string): number {
   if (path === '/' || path === '/404.html') return 0
+  if (isPublishedFile(path)) return 4
   if (path.startsWith('/sitemap') || path.endsWith('.xml')) return 3
   if (path.endsWith('index.json')) return 2
   return /^\/(hotarari|dispozitii)\/\d{4}\/\d+\/$|^\/(anunturi|documente)\/(?!\d{4}\/|tip\/|an\/)[^/]+\/$/.test(path)
@@ -85,13 +115,17 @@ function rankOf(path: string): number {
 }
 
 const statements = {
-  awaitDependents: `insert or ignore into pending select p.path, case
+  awaitDependents: `insert into pending select p.path, case
       when p.path like '%.xml' then 3 when p.path like '%index.json' then 2 else 1 end
-    from dependencies d join pages p on p.id = d.page where d.key = ?`,
+    from dependencies d join pages p on p.id = d.page where d.key = ?
+    on conflict do update set rank = min(rank, excluded.rank)`,
   awaitPath: 'insert into pending values (?, ?) on conflict do update set rank = min(rank, excluded.rank)',
-  awaitAll: 'insert or ignore into pending select path, 1 from pages',
-  waiting: 'select path from pending where rank = (select min(rank) from pending) order by path limit ?',
-  countWaiting: 'select count(*) as count from pending',
+  awaitAll: `insert or ignore into pending select path, ${later} + 1 from pages`,
+  waiting: `select path from pending where rank = (select min(rank) from pending) and rank < ${aside} order by path limit ?`,
+  countWaiting: `select count(*) as count from pending where rank < ${aside}`,
+  setAside: `update pending set rank = ${aside} where path = ?`,
+  retry: `update pending set rank = ${later} where rank = ${aside}`,
+  countTrouble: `select count(*) as count from pending where rank = ${aside}`,
   countPages: 'select count(*) as count from pages',
   hash: 'select hash from pages where path = ?',
   putPage: 'insert into pages (path, hash) values (?, ?) on conflict do update set hash = excluded.hash returning id',

@@ -2,11 +2,22 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Change, PublicRecord } from '@avizier/cms/changes'
-import { pagePath, recordPath } from '../paths.ts'
+import type { PublicFile } from '@avizier/cms/files'
+import { filePath, pagePath, recordPath } from '../paths.ts'
 import { pathsOfMember, pathsOfRecord } from './page-paths.ts'
-import { chunkedListsOf, countersOf, keysOf, type RecordRow, recordsPerChunk, rowOf, shardOf } from './record-row.ts'
+import {
+  chunkedListsOf,
+  countersOf,
+  feedKeysOf,
+  keysOf,
+  type RecordRow,
+  recordsPerChunk,
+  rowOf,
+  shardOf,
+} from './record-row.ts'
 import { schema, schemaVersion } from './schema.ts'
 import { SqliteReader } from './sqlite-reader.ts'
+import { statements } from './statements.ts'
 import { summaryOf } from './summary.ts'
 
 /** What a batch of changes asks of the publisher: pages whose keys it touched, and paths that may come or go. */
@@ -91,6 +102,26 @@ export class ReadModel {
     return row?.path && row.path !== oldPath ? row.path : null
   }
 
+  /** The published file at an address; null when no record names it. */
+  fileAt(path: string): PublicFile | null {
+    const row = this.#statements.recordOfFile.get(path)
+    if (!row) return null
+    return filesOf(JSON.parse(String(row['record'])) as PublicRecord).find((file) => filePath(file) === path) ?? null
+  }
+
+  /** The addresses of all published files. */
+  *filePaths(): Generator<string> {
+    for (const row of this.#statements.allFiles.iterate()) yield String(row['path'])
+  }
+
+  /** Forgets every record, to hear them all again from the first change. What is on disk stays known. */
+  startOver(): void {
+    this.db.exec(
+      'delete from records; delete from removed; delete from counters; delete from shards; delete from redirects; delete from files',
+    )
+    this.set('cursor', '0')
+  }
+
   /** The records, in id order, a page at a time: for walking all of them without holding all of them. */
   *paths(): Generator<string> {
     let after = { noun: '', id: '' }
@@ -123,7 +154,8 @@ export class ReadModel {
       // A list does not change when only the text behind an entry did.
       if (!isListedSame || /^(act|announcement|document|page|institution|sitemap)(:|$)/.test(key)) effect.keys.add(key)
     }
-    if (row.noun === 'acts') effect.keys.add(`acts:${row.kind}:newest:full`)
+    for (const key of feedKeysOf(row)) effect.keys.add(key)
+    if (before) for (const key of feedKeysOf(before)) effect.keys.add(key)
     if (before && !isListedSame) for (const key of keysOf(before)) effect.keys.add(key)
     if (before && !isListedSame) this.#touchChunks(before, 'leaves', effect)
     this.#count(before ? countersOf(before) : [], countersOf(row), effect)
@@ -154,16 +186,18 @@ export class ReadModel {
     this.#statements.dropRemoved.run(row.noun, row.id)
     this.#statements.dropRedirects.run(row.noun, row.id)
     for (const old of formerPaths(record)) this.#statements.putRedirect.run(old, row.noun, row.id)
+    this.#name(row, filesOf(record).map(filePath), effect)
     if (before && shardOf(before) !== shardOf(row)) this.#stampShard(shardOf(before), effect)
     this.#stampShard(shardOf(row), effect)
   }
 
   #take(before: RecordRow, effect: Effect): void {
     for (const key of keysOf(before)) effect.keys.add(key)
-    if (before.noun === 'acts') effect.keys.add(`acts:${before.kind}:newest:full`)
+    for (const key of feedKeysOf(before)) effect.keys.add(key)
     this.#touchChunks(before, 'leaves', effect)
     this.#count(countersOf(before), [], effect)
     this.#leave(before, effect)
+    this.#name(before, [], effect)
     this.#statements.dropRecord.run(before.noun, before.id)
     this.#statements.dropRedirects.run(before.noun, before.id)
     this.#stampShard(shardOf(before), effect)
@@ -173,6 +207,16 @@ export class ReadModel {
   #leave({ path: left }: RecordRow, effect: Effect): void {
     if (!left) return
     effect.paths.add(left).add(`${left}index.json`)
+  }
+
+  /** The files a record names; those that it names no more are looked at, for they may have to go. */
+  #name({ noun, id }: RecordRow, paths: readonly string[], effect: Effect): void {
+    for (const row of this.#statements.filesOfRecord.all(noun, id)) effect.paths.add(String(row['path']))
+    this.#statements.dropFiles.run(noun, id)
+    for (const each of paths) {
+      this.#statements.putFile.run(each, noun, id)
+      effect.paths.delete(each)
+    }
   }
 
   #count(before: string[], after: string[], effect: Effect): void {
@@ -196,16 +240,16 @@ export class ReadModel {
    * whose id is the highest, touches the last alone. Call while the record is in the table.
    */
   #touchChunks(row: RecordRow, move: 'joins' | 'leaves', effect: Effect): void {
-    for (const { list, columns, values } of chunkedListsOf(row)) {
+    for (const { list, columns, values, counted } of chunkedListsOf(row)) {
       const where = columns.map((column) => `${column} = ?`).join(' and ')
-      const count = (more: string, ...extra: number[]) =>
-        Number(
-          this.#prepared(`select count(*) as count from records where ${where}${more}`).get(...values, ...extra)?.[
-            'count'
-          ],
-        )
-      const total = count('')
-      const own = Math.floor(count(' and seq < ?', Number(row.id) || 0) / recordsPerChunk) + 1
+      const later = Number(
+        this.#prepared(`select count(*) as count from records where ${where} and seq > ?`).get(
+          ...values,
+          Number(row.id) || 0,
+        )?.['count'],
+      )
+      const total = Number(this.#statements.countOf.get(counted.list, counted.member)?.['count'] ?? 0)
+      const own = Math.ceil((total - later) / recordsPerChunk)
       const last = Math.ceil(total / recordsPerChunk)
       for (let chunk = Math.max(1, own - 1); chunk <= last; chunk++) {
         if (chunk < own && own < last) continue
@@ -236,6 +280,9 @@ export class ReadModel {
 
 const stamps = /"(publishedAt|updatedAt)":"[^"]*",?/g
 
+/** The files of a record's page. */
+const filesOf = (record: PublicRecord) => (record.noun === 'institution' ? [] : record.files)
+
 const sameGroup = (a: RecordRow, b: RecordRow) =>
   a.kind === b.kind &&
   a.year === b.year &&
@@ -246,10 +293,11 @@ const sameGroup = (a: RecordRow, b: RecordRow) =>
 
 function formerPaths(record: PublicRecord): string[] {
   if (record.noun === 'acts' || record.noun === 'institution') return []
-  return record.formerSlugs.flatMap((slug) => {
-    if (record.noun !== 'pages') return [recordPath({ ...record, slug }) ?? []].flat()
-    return (['townHall', 'commune', 'site'] as const).map((section) => pagePath({ section, slug }))
-  })
+  if (record.noun !== 'pages') return record.formerSlugs.flatMap((slug) => recordPath({ ...record, slug }) ?? [])
+  // A page that moved to another section has kept its slug: it is looked for under the others too.
+  return [...record.formerSlugs, record.slug].flatMap((slug) =>
+    (['townHall', 'commune', 'site'] as const).map((section) => pagePath({ section, slug })),
+  )
 }
 
 /** A read model of another version is a copy of the record in an old form: it is made anew. */
@@ -264,28 +312,4 @@ function discardOtherVersions(file: string): void {
   }
   if (version === 0 || version === schemaVersion) return
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
-}
-
-const statements = {
-  getState: 'select value from state where name = ?',
-  setState: 'insert into state values (?, ?) on conflict (name) do update set value = excluded.value',
-  getRecord:
-    'select noun, id, revision, kind, slug, year, month, number, day, due, section, visibility, path, folded, updated, summary from records where noun = ? and id = ?',
-  getRemoved: 'select revision from removed where noun = ? and id = ?',
-  putRemoved: 'insert into removed values (?, ?, ?) on conflict do update set revision = excluded.revision',
-  dropRemoved: 'delete from removed where noun = ? and id = ?',
-  putRecord: 'insert or replace into records values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
-  dropRecord: 'delete from records where noun = ? and id = ?',
-  putRedirect: 'insert or ignore into redirects values (?, ?, ?)',
-  dropRedirects: 'delete from redirects where noun = ? and id = ?',
-  getRedirect:
-    'select r.path from redirects d join records r on r.noun = d.noun and r.id = d.id where d.path = ? order by r.seq limit 1',
-  step: 'insert into counters values (?, ?, ?) on conflict do update set count = count + excluded.count returning count',
-  dropCounter: 'delete from counters where list = ? and member = ?',
-  allCounters: 'select list, member, count from counters',
-  allShards: 'select shard from shards',
-  newestOfShard: 'select max(updated) as updated from records where shard = ? and path is not null',
-  putShard: 'insert into shards values (?, ?) on conflict do update set updated = excluded.updated',
-  dropShard: 'delete from shards where shard = ?',
-  nextPaths: 'select noun, id, record from records where noun > ? or (noun = ? and id > ?) order by noun, id limit 500',
 }

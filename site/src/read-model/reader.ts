@@ -59,6 +59,8 @@ export interface Reader {
   announcementMonths(): { year: number; month: number; count: number }[]
   announcementsOfMonth(year: number, month: number, chunk?: number): Chunk<AnnouncementSummary> | null
   newestAnnouncements(limit: number): AnnouncementSummary[]
+  /** With text and moments: for what is written again with every edit, such as a feed. */
+  newestFullAnnouncements(limit: number): PublicAnnouncement[]
   /** Open for the reader to act on: `dueOn` today or later, soonest first. Depends on today. */
   dueAnnouncements(limit: number): AnnouncementSummary[]
 

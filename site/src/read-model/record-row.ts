@@ -123,6 +123,12 @@ export function keysOf(row: RecordRow): string[] {
   }
 }
 
+/** Feeds carry the moment of the last change and part of the text: every edit of an entry touches them. */
+export const feedKeysOf = (row: Pick<RecordRow, 'noun' | 'kind'>): string[] => {
+  if (row.noun === 'acts') return [`acts:${row.kind}:newest:full`]
+  return row.noun === 'announcements' ? ['announcements:newest:full'] : []
+}
+
 /** Counts that appear in lists of years, months, types: a key each, touched only when the count changes. */
 export function countersOf(row: RecordRow): string[] {
   switch (row.noun) {
@@ -150,8 +156,13 @@ export const shardOf = (row: Pick<RecordRow, 'noun' | 'kind' | 'year'>): string 
   return `${row.noun === 'announcements' ? 'anunturi' : 'documente'}-${row.year}`
 }
 
-/** A list that is cut into chunks by id, with the columns that say who is in it. */
-export type ChunkedList = { list: string; columns: readonly string[]; values: readonly (string | number)[] }
+/** A list that is cut into chunks by id, with the columns that say who is in it and the counter of how many are. */
+export type ChunkedList = {
+  list: string
+  columns: readonly string[]
+  values: readonly (string | number)[]
+  counted: { list: string; member: string }
+}
 
 export function chunkedListsOf(row: RecordRow): ChunkedList[] {
   if (row.noun === 'announcements') {
@@ -160,12 +171,23 @@ export function chunkedListsOf(row: RecordRow): ChunkedList[] {
         list: `announcements:${row.year}-${row.month}`,
         columns: ['noun', 'year', 'month'],
         values: [row.noun, row.year, row.month],
+        counted: { list: 'announcements:months', member: `${row.year}-${row.month}` },
       },
     ]
   }
   if (row.noun !== 'documents') return []
   return [
-    { list: `documents:type:${row.kind}`, columns: ['noun', 'kind'], values: [row.noun, row.kind] },
-    { list: `documents:year:${row.year}`, columns: ['noun', 'year'], values: [row.noun, row.year] },
+    {
+      list: `documents:type:${row.kind}`,
+      columns: ['noun', 'kind'],
+      values: [row.noun, row.kind],
+      counted: { list: 'documents:types', member: row.kind },
+    },
+    {
+      list: `documents:year:${row.year}`,
+      columns: ['noun', 'year'],
+      values: [row.noun, row.year],
+      counted: { list: 'documents:years', member: String(row.year) },
+    },
   ]
 }

@@ -140,6 +140,14 @@ export class SqliteReader implements Reader, TitleFilter {
     )
   }
 
+  newestFullAnnouncements(limit: number): PublicAnnouncement[] {
+    this.keys.add('announcements:newest:full')
+    return this.#all(
+      `select record from records where noun = 'announcements' order by day desc, seq desc limit ?`,
+      limit,
+    ).map((row) => JSON.parse(String(row['record'])) as PublicAnnouncement)
+  }
+
   dueAnnouncements(limit: number): AnnouncementSummary[] {
     this.keys.add('announcements:due')
     return this.#summaries<AnnouncementSummary>(

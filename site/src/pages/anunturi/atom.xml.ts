@@ -4,7 +4,7 @@ import { announcementPath } from '../../paths.ts'
 
 export const GET: APIRoute = ({ locals: { reader, origin } }) => {
   const institution = reader.institution()
-  const entries = reader.newestAnnouncements(30).map((announcement) => ({
+  const entries = reader.newestFullAnnouncements(30).map((announcement) => ({
     path: announcementPath(announcement),
     title: announcement.title,
     updatedAt: announcement.updatedAt,
