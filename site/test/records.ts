@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { PublicAct } from '@avizier/cms/acts'
 import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { Change, PublicRecord } from '@avizier/cms/changes'
 import type { PublicDocument } from '@avizier/cms/documents'
+import type { PublicFile } from '@avizier/cms/files'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PublicPage } from '@avizier/cms/pages'
 
@@ -103,6 +105,17 @@ export const aPage = (given: Partial<PublicPage> & { id: string; slug: string })
   body: [],
   files: [],
   order: 10,
+  ...given,
+})
+
+/** A published file that holds `content`, as the town under test has it. */
+export const aFile = (content: string, given: Partial<PublicFile> = {}): PublicFile => ({
+  sha256: createHash('sha256').update(content).digest('hex'),
+  name: 'anexa.pdf',
+  label: 'Anexă',
+  mimeType: 'application/pdf',
+  bytes: content.length,
+  pages: null,
   ...given,
 })
 

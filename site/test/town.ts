@@ -17,11 +17,18 @@ export async function openTown({ folder = emptyFolder(), today = '2025-04-10', i
   const readModel = new ReadModel(path.join(folder, 'site', 'read-model.sqlite'))
   const files = new PageFiles(path.join(folder, 'site', 'public'), { isCompressed })
   let day = today
+  const contents = new Map<string, string>()
+  const troubles: string[] = []
+  const town = { render }
   const publisher = new Publisher({
     readModel,
     files,
-    render,
-    fetchFile: async (sha256) => Buffer.from(`file ${sha256}`),
+    render: (request, options) => town.render(request, options),
+    fetchFile: async (sha256) => {
+      const content = contents.get(sha256)
+      return content === undefined ? null : Buffer.from(content)
+    },
+    onTrouble: (sentence) => troubles.push(sentence),
     origin: 'https://proba.example',
     today: () => day,
   })
@@ -31,6 +38,14 @@ export async function openTown({ folder = emptyFolder(), today = '2025-04-10', i
     readModel,
     files,
     publisher,
+    /** What could not be written, in the publisher's words. */
+    troubles,
+    /** What the record answers when it is asked for a file. */
+    holdFile: (content: string) => contents.set(createHash('sha256').update(content).digest('hex'), content),
+    /** Renders with something else than the built site, such as one that fails. */
+    renderWith: (other: (original: Render) => Render) => {
+      town.render = other(render)
+    },
     setDay: (next: string) => {
       day = next
     },

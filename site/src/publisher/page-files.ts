@@ -54,8 +54,6 @@ export class PageFiles {
    */
   async write(publicPath: string, bytes: Uint8Array): Promise<void> {
     const [file = '', ...compressed] = this.filesOf(publicPath)
-    await this.#folder(path.dirname(file))
-    await this.#folder(this.#unfinished)
     if (compressed.length > 0) {
       const [br, gz] = await Promise.all([
         brotli(bytes, {
@@ -98,9 +96,18 @@ export class PageFiles {
 
   async #replace(file: string, bytes: Uint8Array): Promise<void> {
     const unfinished = path.join(this.#unfinished, String(this.#written++))
-    try {
+    const put = async () => {
+      for (const folder of [this.#unfinished, path.dirname(file)]) await this.#folder(folder)
       await writeFile(unfinished, bytes)
       await rename(unfinished, file)
+    }
+    try {
+      await put().catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error
+        // Another hand took a folder away that was there.
+        this.#folders.clear()
+        return put()
+      })
     } catch (error) {
       await rm(unfinished, { force: true })
       throw error

@@ -97,7 +97,9 @@ async function judge(paths: string[], hash: string): Promise<'whole' | 'missing'
 
 /** A published file carries the beginning of its SHA-256 in its address. */
 async function isWholeFile(file: string, publicPath: string): Promise<boolean> {
-  const digest = createHash('sha256').update(await readFile(file)).digest('hex')
+  const digest = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
   return digest.startsWith(publicPath.split('/')[2] ?? '-')
 }
 

@@ -111,7 +111,7 @@ export class ReadModel {
 
   /** The addresses of all published files. */
   *filePaths(): Generator<string> {
-    for (const row of this.#statements.allFiles.iterate()) yield String(row['path'])
+    for (const row of this.#statements.allFiles.all()) yield String(row['path'])
   }
 
   /** Forgets every record, to hear them all again from the first change. What is on disk stays known. */
