@@ -10,6 +10,7 @@ const port = z.coerce.number().int().min(1).max(65535)
 export const siteEnvironment = z.object({
   DATA_DIR: z.string().default(path.join(repositoryRoot, '.data')),
   SITE_PORT: port.default(4321),
+  /** Where the web server listens: this machine alone, for a proxy that stands in front of it. */
   SITE_HOST: z.string().default('127.0.0.1'),
   CMS_PORT: port.default(3000),
   CMS_URL: z.url({ protocol: /^https?$/ }).optional(),

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { readSiteEnvironment } from './env.ts'
+import { importBuiltSite } from './publisher/built-site.ts'
 import { createSiteServer } from './server/site-server.ts'
 
 /** The web server's process. */
 const environment = readSiteEnvironment()
-const bundle = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist/server/entry.mjs')
-if (!existsSync(bundle)) throw new Error('The site is not built: run npm run build first')
-const { handler } = await import(pathToFileURL(bundle).href)
+const { handler } = await importBuiltSite<Pick<Parameters<typeof createSiteServer>[0], 'handler'>>()
 const server = createSiteServer({ environment, handler })
 
 server.on('error', (error: NodeJS.ErrnoException) => {

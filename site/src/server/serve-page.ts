@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { acceptedEncodings, hasSameBytes } from './accepted-encoding.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -11,25 +12,21 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
 }
 
-const encodings = [
-  { name: 'br', suffix: '.br' },
-  { name: 'gzip', suffix: '.gz' },
-] as const
-
-/** The file a public address means, relative to the public folder; null for an address that cannot be one. */
-export function fileOfAddress(pathname: string): string | null {
+/**
+ * The path that a public address names, decoded; null for an address that cannot be one: what steps out of the folder,
+ * hides in it, or has an empty part, which a redirect would turn into another host.
+ */
+export function pathOfAddress(pathname: string): string | null {
   let decoded: string
   try {
     decoded = decodeURIComponent(pathname)
   } catch {
     return null
   }
-  if (/[\0\\]/.test(decoded) || decoded.split('/').some((part) => part === '..' || part.startsWith('.'))) return null
-  if (/\.(br|gz|tmp)$/.test(decoded)) return null
-  return decoded.endsWith('/') ? `${decoded}index.html` : decoded
+  if (/[\p{Cc}\\]/u.test(decoded) || /\/[./]/.test(decoded) || /\.(br|gz)$/.test(decoded)) return null
+  return decoded
 }
 
 /**
@@ -39,30 +36,40 @@ export function fileOfAddress(pathname: string): string | null {
  */
 export async function servePage(
   root: string,
-  file: string,
-  { request, response, status = 200 }: { request: IncomingMessage; response: ServerResponse; status?: number },
+  publicPath: string,
+  {
+    request,
+    response,
+    status = 200,
+    isImmutable = false,
+  }: {
+    request: IncomingMessage
+    response: ServerResponse
+    status?: number
+    /** Its address changes with its bytes. */
+    isImmutable?: boolean
+  },
 ): Promise<boolean> {
+  const file = publicPath.endsWith('/') ? `${publicPath}index.html` : publicPath
   const type = file.endsWith('atom.xml') ? 'application/atom+xml; charset=utf-8' : types[path.extname(file)]
   if (!type) return false
-  const accepted = String(request.headers['accept-encoding'] ?? '')
   const candidates = [
-    ...encodings.filter(({ name }) => new RegExp(`\\b${name}\\b(?!;q=0(?![.]))`).test(accepted)),
+    ...acceptedEncodings(String(request.headers['accept-encoding'] ?? '')),
     { name: null, suffix: '' },
   ]
   for (const { name, suffix } of candidates) {
     const bytes = await readWhole(path.join(root, file) + suffix)
     if (!bytes) continue
     const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`
-    response.setHeader('content-type', type)
     response.setHeader('vary', 'accept-encoding')
-    response.setHeader('cache-control', 'no-cache')
+    response.setHeader('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache')
     response.setHeader('etag', etag)
-    if (name) response.setHeader('content-encoding', name)
-    if (status === 200 && request.headers['if-none-match'] === etag) {
+    if (status === 200 && hasSameBytes(request.headers['if-none-match'] ?? '', etag)) {
       response.writeHead(304).end()
       return true
     }
-    response.writeHead(status, { 'content-length': bytes.length })
+    if (name) response.setHeader('content-encoding', name)
+    response.writeHead(status, { 'content-type': type, 'content-length': bytes.length })
     response.end(request.method === 'HEAD' ? undefined : bytes)
     return true
   }
