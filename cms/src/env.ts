@@ -32,3 +32,6 @@ export function readCmsEnvironment(source: Record<string, string | undefined> = 
     SITE_URL: settings.SITE_URL ?? `http://localhost:${settings.SITE_PORT}`,
   }
 }
+
+/** Whether this process is the record's web server, and not a command, a seed or a test that opens the record. */
+export const isWebServer = (): boolean => process.env['NEXT_RUNTIME'] === 'nodejs'

@@ -13,7 +13,7 @@ import { audit } from './audit/audit.collection.ts'
 import { changesEndpoint, publishedFileEndpoint } from './changes/changes.endpoint.ts'
 import { withHonestTransactions } from './database/honest-transactions.ts'
 import { documents } from './documents/documents.collection.ts'
-import { readCmsEnvironment } from './env.ts'
+import { isWebServer, readCmsEnvironment } from './env.ts'
 import { largestFileBytes } from './files/file-kinds.ts'
 import { files } from './files/files.collection.ts'
 import { healthEndpoint } from './health/health.endpoint.ts'
@@ -21,6 +21,7 @@ import { institution } from './institution/institution.global.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
 import { previewEndpoint } from './preview/preview.endpoint.ts'
+import { startDuePublications } from './publishing/due-publications.job.ts'
 import { staff } from './staff/staff.collection.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
@@ -32,6 +33,7 @@ export default buildConfig({
   telemetry: false,
   admin: {
     user: 'staff',
+    avatar: 'default', // the other choice asks a third party for a picture
     importMap: {
       baseDir: path.resolve(directory, '..'),
       importMapFile: path.resolve(directory, 'app/(payload)/admin/importMap.js'),
@@ -49,6 +51,11 @@ export default buildConfig({
   },
   i18n: { fallbackLanguage: 'ro', supportedLanguages: { ro, en }, translations: adminTranslations },
   graphQL: { disable: true },
+  // Not from Next's instrumentation: that is a bundle of its own, and errors thrown by its copy of Payload are not
+  // recognised by the routes' copy, so that a refusal would lose its fields.
+  onInit: (payload) => {
+    if (isWebServer()) startDuePublications(payload)
+  },
   collections: [acts, announcements, documents, pages, files(path.join(environment.DATA_DIR, 'files')), staff, audit],
   globals: [institution],
   editor: lexicalEditor(),

@@ -17,7 +17,7 @@ function Shield({ size }: { size: number }) {
   )
 }
 
-export const Icon = () => <Shield size={24} />
+export const Icon = () => <Shield size={18} />
 
 export const Logo = () => (
   <span style={{ display: 'inline-flex', gap: '0.75rem', alignItems: 'center', fontSize: '1.75rem', fontWeight: 600 }}>

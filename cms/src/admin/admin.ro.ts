@@ -1,6 +1,13 @@
 /** Sentences of the admin that Payload's own Romanian says less well. */
 export const adminTranslations = {
   ro: {
+    authentication: {
+      resetPassword: 'Alegeți parola',
+      newPassword: 'Parola nouă',
+      backToLogin: 'Înapoi la autentificare',
+      login: 'Intră în cont',
+      forgotPassword: 'Am uitat parola',
+    },
     general: {
       createNew: 'Adaugă',
       save: 'Salvează',

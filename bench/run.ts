@@ -1,0 +1,13 @@
+/** `npm run bench -- <name> [--large]`: measures, and ends with 1 when a figure does not hold. */
+const benches: Record<string, () => Promise<{ measure: (options: { isLarge: boolean }) => Promise<boolean> }>> = {
+  publish: () => import('./publish.ts'),
+}
+
+const [name = '', ...flags] = process.argv.slice(2)
+const bench = benches[name]
+if (!bench) {
+  console.error(`npm run bench -- <name> [--large], where <name> is one of: ${Object.keys(benches).join(', ')}`)
+  process.exit(2)
+}
+const { measure } = await bench()
+process.exit((await measure({ isLarge: flags.includes('--large') })) ? 0 : 1)
