@@ -36,6 +36,8 @@ export async function loadBatch(payload: Payload, batch: readonly ArchiveRecord[
 }
 
 async function loadOne(payload: Payload, record: ArchiveRecord): Promise<Loaded> {
+  // The same document twice in one archive: the first of them is there by now.
+  if ((await knownIds(payload, [record])).size > 0) return { record, outcome: 'unchanged' }
   try {
     await inTransaction(payload, (req) => store(payload, record, req))
     return { record, outcome: 'imported' }

@@ -106,7 +106,9 @@ export function transform(row: ArchiveRow, { origin, today }: { origin: string; 
       kind,
       number,
       isEnded,
-      sourceId: row.id ?? `${origin}-${kind === 'decision' ? 'hcl' : 'disp'}-${day.slice(0, 4)}-${number}`,
+      sourceId:
+        row.id ??
+        `${origin}-${kind === 'decision' ? 'hcl' : 'disp'}-${day.slice(0, 4)}-${number}-${fingerprintOf(day, object.title).slice(0, 8)}`,
       title: object.title,
       character: character ?? assumedCharacter(object.title),
       topic: topics[row.category ?? ''] ?? topicOf(object.title),
