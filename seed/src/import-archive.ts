@@ -21,14 +21,24 @@ const bar = new cliProgress.SingleBar(
   cliProgress.Presets.shades_classic,
 )
 bar.start(await sizeOf(file), 0, { rows: 0 })
-const reportFile = path.join(path.dirname(file), `${path.basename(file, path.extname(file))}-raport.csv`)
-const report = await importArchive(payload, {
-  file,
-  reportFile: process.argv[3] ?? reportFile,
-  today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Bucharest' }).format(new Date()),
-  onProgress: (bytes, rows) => bar.update(bytes, { rows }),
-})
-bar.stop()
-console.log(report.summary())
-console.log(`Raportul, rând cu rând: ${process.argv[3] ?? reportFile}`)
-process.exit(0)
+const reportFile =
+  process.argv[3] ?? path.join(path.dirname(file), `${path.basename(file, path.extname(file))}-raport.csv`)
+try {
+  const report = await importArchive(payload, {
+    file,
+    reportFile,
+    today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Bucharest' }).format(new Date()),
+    onProgress: (bytes, rows) => bar.update(bytes, { rows }),
+  })
+  bar.stop()
+  console.log(report.summary())
+  console.log(`Raportul, rând cu rând: ${reportFile}`)
+  process.exit(0)
+} catch (error) {
+  bar.stop()
+  console.error(`Importul s-a oprit: ${(error as Error).message}`)
+  console.error(
+    'Ce s-a importat a rămas. După ce înlăturați cauza, porniți din nou aceeași comandă: continuă de acolo.',
+  )
+  process.exit(1)
+}

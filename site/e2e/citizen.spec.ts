@@ -17,7 +17,7 @@ describe('a citizen without JavaScript on a narrow phone', () => {
     await page.goto(town.site)
     await page.click('text=Caută o hotărâre')
     await page.click('nav[aria-labelledby=ani] a >> nth=0')
-    await page.click('.entries h3 a >> nth=0')
+    await page.click('.entries h3 a[href="/hotarari/2026/2/"]')
     expect(await page.textContent('.plate--large')).toMatch(/^HCL \d+\/\d{4}$/)
     const href = await page.getAttribute('.files a', 'href')
     const shown = (await page.textContent('.files code'))?.replace(/SHA-256|\s/g, '')

@@ -27,14 +27,14 @@ declare module 'vitest' {
 export default async function startTown(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'avizier-e2e-'))
   const [cmsPort, sitePort, postgresPort] = await Promise.all([freePort(), freePort(), freePort()])
-  const environment = {
+  const environment: NodeJS.ProcessEnv = {
     ...process.env,
     DATA_DIR: dataDir,
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
     POSTGRES_PORT: String(postgresPort),
   }
-  delete environment['DATABASE_URL']
+  delete environment.DATABASE_URL
   const child = spawn(process.execPath, ['start/src/start.ts'], {
     cwd: root,
     env: environment,

@@ -15,6 +15,8 @@ const inFlight = 3
 /**
  * Brings an archive in: extract, transform, load. Every row ends in the report. Running it again changes nothing,
  * and a run that was cut short is completed by the next, because each record is known by the id of its source.
+ *
+ * @throws whatever stopped it (the database went away, the file cannot be read); what was reported by then is stored.
  */
 export async function importArchive(
   payload: Payload,
@@ -25,7 +27,7 @@ export async function importArchive(
   const running = new Set<Promise<void>>()
   let batch: ArchiveRecord[] = []
   let bytes = 0
-  let rows = 0
+  const failures: unknown[] = []
 
   const load = async (records: ArchiveRecord[]) => {
     for (const loaded of await loadBatch(payload, records)) {
@@ -37,19 +39,24 @@ export async function importArchive(
         outcome: loaded.outcome,
         ...(loaded.outcome === 'refused' ? { code: loaded.code, detail: loaded.detail } : {}),
       })
-      rows += 1
     }
-    onProgress?.(bytes, rows)
+    onProgress?.(
+      bytes,
+      Object.values(report.counts).reduce((sum, count) => sum + count, 0),
+    )
   }
   const dispatch = async () => {
     const records = batch
     batch = []
-    const work = load(records).finally(() => running.delete(work))
+    const work = load(records)
+      .catch((error: unknown) => failures.push(error))
+      .then(() => void running.delete(work))
     running.add(work)
     if (running.size >= inFlight) await Promise.race(running)
   }
 
   for await (const found of extract(file)) {
+    if (failures.length > 0) break
     bytes += found.bytes
     if (found.kind === 'unreadable') {
       report.add({ row: found.row, outcome: 'refused', code: 'line-unreadable', title: '' })
@@ -66,6 +73,7 @@ export async function importArchive(
   if (batch.length > 0) await dispatch()
   await Promise.all(running)
   await report.close()
+  if (failures.length > 0) throw failures[0]
   return report
 }
 

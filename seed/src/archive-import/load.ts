@@ -16,7 +16,8 @@ export type Loaded =
 
 /**
  * Stores a batch in one transaction; records that are there already (by the id of their source) are left alone.
- * When one is refused the batch is taken back and stored record by record, so that it spoils no other.
+ * When one is refused the batch is taken back and stored record by record, so that it spoils no other. A batch that
+ * runs beside this one may hold the same record, so each is looked up once more before it is tried alone.
  */
 export async function loadBatch(payload: Payload, batch: readonly ArchiveRecord[]): Promise<Loaded[]> {
   const known = await knownIds(payload, batch)
