@@ -11,6 +11,8 @@ export const adminTranslations = {
     general: {
       createNew: 'Adaugă',
       save: 'Salvează',
+      or: 'sau',
+      noLabel: '—',
     },
     version: {
       publish: 'Publică',
@@ -27,6 +29,8 @@ export const adminTranslations = {
       required: 'Completați acest câmp.',
     },
     error: {
+      followingFieldsInvalid_one: 'Nu s-a salvat. De îndreptat:',
+      followingFieldsInvalid_other: 'Nu s-a salvat. De îndreptat:',
       valueMustBeUnique: 'Valoarea este deja folosită. Alegeți alta.',
     },
   },

@@ -4,10 +4,11 @@ import path from 'node:path'
 import { slugOf, spellRomanian } from '@avizier/search/romanian-text'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { fileTypeFromBuffer } from 'file-type'
-import { type CollectionConfig, type PayloadRequest, ValidationError } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import { getDocumentProxy } from 'unpdf'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
 import { transactionOf } from '../database/transaction.ts'
+import { refuse } from '../publishing/refuse.ts'
 import { type Actor, isStaff, mayUpload } from '../staff/roles.ts'
 import { type FileFault, judgeFile } from './file-kinds.ts'
 import { fileMessages } from './files.ro.ts'
@@ -40,7 +41,7 @@ export const files = (directory: string): CollectionConfig => ({
       async ({ operation, req }) => {
         const file = req.file
         if (!file || (operation !== 'create' && operation !== 'update')) return
-        if (operation === 'update') refuse('file-write-once')
+        if (operation === 'update') refuseFile(req, 'file-write-once')
         const detected = (await fileTypeFromBuffer(file.data))?.mime ?? null
         const verdict = judgeFile({
           name: file.name,
@@ -48,7 +49,7 @@ export const files = (directory: string): CollectionConfig => ({
           detected,
           isText: isPlainText(file.data),
         })
-        if (verdict.kind === 'refused') refuse(verdict.code)
+        if (verdict.kind === 'refused') refuseFile(req, verdict.code)
         file.mimetype = verdict.mimeType
         const ending = path.extname(file.name).toLowerCase()
         file.name = `${slugOf(spellRomanian(path.basename(file.name, path.extname(file.name)))) || 'fisier'}${ending}`
@@ -84,7 +85,7 @@ export const files = (directory: string): CollectionConfig => ({
         const used = await transaction.rows(sql`
           select 1 from avizier.changes
           where record -> 'files' @> ${JSON.stringify([{ sha256: file.sha256 }])}::jsonb limit 1`)
-        if (used.length > 0) refuse('file-in-use')
+        if (used.length > 0) refuseFile(req, 'file-in-use')
       },
     ],
     afterDelete: [
@@ -100,8 +101,8 @@ export const files = (directory: string): CollectionConfig => ({
   },
 })
 
-function refuse(code: FileFault): never {
-  throw new ValidationError({ collection: 'files', errors: [{ path: 'file', message: fileMessages[code] }] })
+function refuseFile(req: PayloadRequest, code: FileFault): never {
+  refuse(req, 'files', [{ path: 'file', message: fileMessages[code] }])
 }
 
 /** Their absence is what makes a text plain. */

@@ -61,9 +61,8 @@ export const institution: GlobalConfig = publishedGlobal<InstitutionDocument>({
             },
             {
               name: 'emblemSvg',
-              type: 'code',
+              type: 'textarea',
               label: { ro: 'Stema (SVG, o culoare)', en: 'Emblem (SVG)' },
-              admin: { language: 'xml' },
               validate: (value: unknown) =>
                 !value ||
                 (typeof value === 'string' &&

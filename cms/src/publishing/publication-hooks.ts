@@ -1,6 +1,6 @@
 import { slugOf } from '@avizier/search/romanian-text'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { APIError, type CollectionConfig, Forbidden, type PayloadRequest, ValidationError } from 'payload'
+import { APIError, type CollectionConfig, Forbidden, type PayloadRequest } from 'payload'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
 import { actionOfSave } from '../audit/audit-entry.ts'
 import { appendChange, type Save, takeRevision } from '../changes/append-change.action.ts'
@@ -9,10 +9,10 @@ import { transactionOf } from '../database/transaction.ts'
 import { type Actor, mayPublish } from '../staff/roles.ts'
 import { dayOf, momentOfDay } from './calendar.ts'
 import { publishingMessages } from './publishing.ro.ts'
+import { type FieldRefusal, refuse } from './refuse.ts'
 import { checkSchedule, checkSlug } from './schedule.ts'
 import { spelled } from './spelling.ts'
 
-export type FieldRefusal = { path: string; message: string }
 export type SaveContext = { req: PayloadRequest; revision: number; publishedAt: string }
 
 /** What a noun tells about its publication; everything else is the same for all of them. */
@@ -94,7 +94,7 @@ export function publicationHooks<Doc extends object>(
         const published = before && (address || frozen) ? await publishedState(req, noun, originalDoc.id) : null
         if (published && frozen)
           refusals.push(...frozen(await publishedDocument<Doc>(req, noun, originalDoc.id), data as Partial<Doc>))
-        if (refusals.length > 0) throw new ValidationError({ collection: noun, errors: refusals, req })
+        if (refusals.length > 0) refuse(req, noun, refusals)
         if (published?.slug && address && data.slug) {
           const former: string[] = originalDoc.formerSlugs ?? []
           data.formerSlugs = [...new Set([...former, published.slug])].filter((slug) => slug !== data.slug)
@@ -119,7 +119,7 @@ export function publicationHooks<Doc extends object>(
         if (save.wasPublic && !save.isPublic) {
           requirePublisher(req, noun)
           const refusals = mayTakeDown?.(doc as Partial<Doc>) ?? []
-          if (refusals.length > 0) throw new ValidationError({ collection: noun, errors: refusals, req })
+          if (refusals.length > 0) refuse(req, noun, refusals)
           await appendChange(req, { op: 'remove', noun, id, revision: save.revision })
         }
         if (save.isPublic) await emit(req, doc, save)

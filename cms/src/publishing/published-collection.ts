@@ -37,6 +37,7 @@ export function publishedCollection<Doc extends object>(options: Options<Doc>): 
     access: publishedAccess(options.slug, readableByAnyone),
     versions: { maxPerDoc: 0, drafts: { autosave: false, validate: false, schedulePublish: false } },
     admin: {
+      pagination: { defaultLimit: 25 },
       ...admin,
       preview: (doc, { req }) => previewLink(req, options.slug, String(doc['id'])),
     },

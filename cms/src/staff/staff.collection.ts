@@ -1,5 +1,6 @@
-import { type CollectionConfig, type PayloadRequest, ValidationError } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
+import { refuse } from '../publishing/refuse.ts'
 import { type Actor, isStaff, mayManageStaff, type Role, roles } from './roles.ts'
 import { roleLabels, staffText } from './staff.ro.ts'
 
@@ -58,8 +59,8 @@ export const staff: CollectionConfig = {
         const loses = before.includes('admin') && !data.roles.includes('admin')
         const gainsOwn =
           String(req.user?.id) === String(originalDoc.id) && data.roles.some((r: Role) => !before.includes(r))
-        if (gainsOwn) refuse('roles', staffText.ownRoles)
-        if (loses && (await otherAdmins(req, originalDoc.id)) === 0) refuse('roles', staffText.lastAdmin)
+        if (gainsOwn) refuseRoles(req, staffText.ownRoles)
+        if (loses && (await otherAdmins(req, originalDoc.id)) === 0) refuseRoles(req, staffText.lastAdmin)
         return data
       },
     ],
@@ -67,7 +68,7 @@ export const staff: CollectionConfig = {
       async ({ id, req }) => {
         const leaving = await req.payload.findByID({ collection: 'staff', id, req, depth: 0, overrideAccess: true })
         const isAdmin = (leaving.roles as Role[]).includes('admin')
-        if (isAdmin && (await otherAdmins(req, id)) === 0) refuse('roles', staffText.lastAdmin)
+        if (isAdmin && (await otherAdmins(req, id)) === 0) refuseRoles(req, staffText.lastAdmin)
       },
     ],
     afterChange: [
@@ -122,6 +123,6 @@ async function otherAdmins(req: PayloadRequest, id: number | string): Promise<nu
   return totalDocs
 }
 
-function refuse(path: string, message: string): never {
-  throw new ValidationError({ collection: 'staff', errors: [{ path, message }] })
+function refuseRoles(req: PayloadRequest, message: string): never {
+  refuse(req, 'staff', [{ path: 'roles', message }])
 }
