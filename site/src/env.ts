@@ -16,7 +16,8 @@ export const siteEnvironment = z.object({
   CMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
   CHANGES_TOKEN: z.string().min(32),
-  NODE_ENV: z.string().default('development'),
+  /** Whether the page of elements, `/_elemente/`, is shown: for those who work on the look, never in production. */
+  SHOW_ELEMENTS: z.enum(['yes', 'no']).default('no'),
 })
 
 export type SiteEnvironment = z.infer<typeof siteEnvironment> & { CMS_URL: string; SITE_URL: string }

@@ -6,7 +6,7 @@ declare namespace App {
     titleFilter: import('./read-model/reader.ts').TitleFilter
     /** The public origin, without a slash at the end. */
     origin: string
-    isProduction: boolean
+    showsElements: boolean
     preview(token: string): Promise<import('@avizier/cms/changes').Preview | null>
   }
 }

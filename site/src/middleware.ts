@@ -20,7 +20,7 @@ export const onRequest = defineMiddleware((context, next) => {
     reader,
     titleFilter: reader,
     origin: environment.SITE_URL,
-    isProduction: environment.NODE_ENV === 'production',
+    showsElements: environment.SHOW_ELEMENTS === 'yes',
     preview: (token: string) => cms.preview(token),
   })
   return next()

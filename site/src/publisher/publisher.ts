@@ -198,7 +198,7 @@ export class Publisher {
     const { render, origin } = this.#options
     const route = path === '/404.html' ? '/404' : path
     const response = await render(new Request(origin + route), {
-      locals: { reader: this.#reader, origin, isProduction: true },
+      locals: { reader: this.#reader, origin },
     })
     if (response.status === 404 && route !== '/404') return null
     if (response.status !== 200 && response.status !== 404)
