@@ -126,7 +126,7 @@ export class ReadModel {
   *paths(): Generator<string> {
     let after = { noun: '', id: '' }
     for (;;) {
-      const rows = this.#statements.nextPaths.all(after.noun, after.noun, after.id) as {
+      const rows = this.#statements.nextPaths.all(after.noun, after.id) as {
         noun: string
         id: string
         record: string

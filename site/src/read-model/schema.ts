@@ -1,5 +1,5 @@
 /** Grows by one whenever the tables below change: an older read model is thrown away and replayed from the record. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 export const schema = `
   create table if not exists records (
@@ -8,7 +8,7 @@ export const schema = `
     day text not null, due text, section text, visibility text not null, path text, shard text not null,
     folded text not null, updated text not null, summary text not null, record text not null,
     primary key (noun, id)
-  ) without rowid;
+  );
   create unique index if not exists acts_by_number on records (kind, year, number, seq) where noun = 'acts';
   create index if not exists records_by_slug on records (noun, slug);
   create index if not exists records_by_month on records (noun, year, month, seq);

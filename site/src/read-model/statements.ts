@@ -27,5 +27,5 @@ export const statements = {
   newestOfShard: 'select max(updated) as updated from records where shard = ? and path is not null',
   putShard: 'insert into shards values (?, ?) on conflict do update set updated = excluded.updated',
   dropShard: 'delete from shards where shard = ?',
-  nextPaths: 'select noun, id, record from records where noun > ? or (noun = ? and id > ?) order by noun, id limit 500',
+  nextPaths: 'select noun, id, record from records where (noun, id) > (?, ?) order by noun, id limit 500',
 } as const
