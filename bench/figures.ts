@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import os from 'node:os'
 
 export type Figure = {
@@ -50,3 +52,14 @@ const round = (value: number) => (value >= 100 ? Math.round(value) : Math.round(
 
 const machine = () =>
   `${os.cpus()[0]?.model ?? 'processor'} × ${os.cpus().length}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.release()}, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(1)}`
+
+/** The most memory the process has held so far; NaN where the system does not tell. */
+export function peakMegabytes({ pid }: ChildProcess): number {
+  if (os.platform() !== 'linux') return Number.NaN
+  try {
+    const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    return Number(line?.[1]) / 1024
+  } catch {
+    return Number.NaN // It has just ended.
+  }
+}

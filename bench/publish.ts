@@ -1,12 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { archive, institution, newDecision } from './archive.ts'
 import { Feed } from './feed.ts'
-import { type Figure, quantile, report } from './figures.ts'
+import { type Figure, peakMegabytes, quantile, report } from './figures.ts'
 
 const run = promisify(execFile)
 const site = path.resolve(import.meta.dirname, '../site')
@@ -155,13 +155,6 @@ async function stop(publisher: ChildProcess): Promise<void> {
   const ended = once(publisher, 'exit')
   publisher.kill('SIGTERM')
   await ended
-}
-
-/** The most memory the process has held so far; only Linux tells of another process. */
-function peakMegabytes({ pid }: ChildProcess): number {
-  if (os.platform() !== 'linux') return Number.NaN
-  const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  return Number(line?.[1]) / 1024
 }
 
 /** Runs a script in a process of its own, so that its memory is its own. */

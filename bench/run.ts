@@ -1,6 +1,8 @@
 /** `npm run bench -- <name> [--large]`: measures, and ends with 1 when a figure does not hold. */
 const benches: Record<string, () => Promise<{ measure: (options: { isLarge: boolean }) => Promise<boolean> }>> = {
   publish: () => import('./publish.ts'),
+  town: () => import('./town.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

@@ -46,6 +46,7 @@ const kinds = [
   '/cautare?q=buget',
   '/cautare?q=xyzzy',
   '/nu-exista/',
+  '/_elemente/',
 ]
 
 describe.each(kinds)('%s', (path) => {

@@ -1,21 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import os from 'node:os'
-import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
-
-const root = path.resolve(import.meta.dirname, '../..')
-
-export type Town = {
-  site: string
-  cms: string
-  dataDir: string
-  firstSignIn: string
-  changesToken: string
-  databaseUrl: string
-}
+import { startTown, type Town } from './running-town.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,58 +7,9 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the town with `npm start`'s own program in an empty folder, on free ports. */
-export default async function startTown(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'avizier-e2e-'))
-  const [cmsPort, sitePort, postgresPort] = await Promise.all([freePort(), freePort(), freePort()])
-  const environment: NodeJS.ProcessEnv = {
-    ...process.env,
-    DATA_DIR: dataDir,
-    CMS_PORT: String(cmsPort),
-    SITE_PORT: String(sitePort),
-    POSTGRES_PORT: String(postgresPort),
-  }
-  delete environment.DATABASE_URL
-  const child = spawn(process.execPath, ['start/src/start.ts'], {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const words = await untilUp(child)
-  const secrets = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8'))
-  project.provide('town', {
-    site: `http://localhost:${sitePort}`,
-    cms: `http://localhost:${cmsPort}`,
-    dataDir,
-    firstSignIn: /First sign-in:\s+(\S+)/.exec(words)?.[1] ?? '',
-    changesToken: secrets.changesToken,
-    databaseUrl: `postgres://postgres:${secrets.postgresPassword}@127.0.0.1:${postgresPort}/avizier`,
-  })
-  writeFileSync(path.join(dataDir, 'start.log'), words)
-  return async () => {
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGINT')
-    await Promise.race([gone, pause(20_000)])
-    child.stdout?.destroy()
-  }
-}
-
-function untilUp(child: ChildProcess): Promise<string> {
-  let words = ''
-  return new Promise((resolve, reject) => {
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      words += text
-      if (words.includes('Ctrl-C stops it.')) resolve(words)
-    })
-    child.once('exit', (code) => reject(new Error(`the town ended with ${code}:\n${words}`)))
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+/** One whole town for all journeys. */
+export default async function provideTown(project: TestProject): Promise<() => Promise<void>> {
+  const { town, stop } = await startTown({ SHOW_ELEMENTS: 'yes' })
+  project.provide('town', town)
+  return stop
 }

@@ -42,7 +42,7 @@ describe('with the record stopped', () => {
     const environment = {
       ...process.env,
       DATA_DIR: town.dataDir,
-      CHANGES_TOKEN: town.changesToken,
+      CHANGES_TOKEN: town.environment.CHANGES_TOKEN,
       SITE_URL: town.site,
       CMS_URL: town.cms,
     }
