@@ -162,10 +162,10 @@ describe('a decision', () => {
   })
 
   it('is published with its number, then frozen', async () => {
-    await page.fill('input[name=number]', '501')
+    await page.fill('input[name=number]', '99')
     await publish()
     await page.waitForURL(/acts\/\d+/)
-    await until(async () => (await statusOf('/hotarari/2026/501/')) === 200)
+    await until(async () => (await statusOf('/hotarari/2026/99/')) === 200)
     await picture(page, 'admin-act')
     await page.fill('input[name=title]', 'Alt titlu')
     await page.click('#action-save')
