@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'cms',
     include: ['src/**/*.test.ts'],
-    globalSetup: ['test/database.ts'],
+    globalSetup: ['../start/test/postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'seed',
     include: ['src/**/*.test.ts'],
-    globalSetup: ['../cms/test/database.ts'],
+    globalSetup: ['../start/test/postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -26,7 +26,8 @@ export type TestRecord = {
 /** The record on an empty database of its own, migrated for real. Call once in a test file, in `beforeAll`. */
 export async function openTestRecord(): Promise<TestRecord> {
   const server = process.env['TEST_POSTGRES']
-  if (!server) throw new Error('The database is not running: this file needs the global setup of cms/test/database.ts')
+  if (!server)
+    throw new Error('The database is not running: this file needs the global setup of start/test/postgres.ts')
   const name = `t${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: `${server}/postgres` })
   await admin.connect()

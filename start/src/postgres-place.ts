@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -33,19 +34,27 @@ export function postgresPlace(dataDir: string, townId: string): PostgresPlace {
   const home = '/var/lib/avizier'
   mkdirSync(home, { recursive: true })
   chmodSync(home, 0o755)
-  const version = readFileSync(path.join(packaged, '..', 'package.json'), 'utf8')
-  const binaries = path.join(home, 'postgresql')
-  const mark = path.join(binaries, '.package.json')
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== version) {
-    rmSync(binaries, { recursive: true, force: true })
-    cpSync(packaged, binaries, { recursive: true, verbatimSymlinks: true })
-    writeFileSync(mark, version)
-  }
+  const binaries = reachableBinaries(packaged, home)
   const cluster = path.join(home, townId)
   mkdirSync(cluster, { recursive: true })
   if (statSync(cluster).uid !== user.uid) chownSync(cluster, user.uid, user.gid)
   writeFileSync(path.join(dataDir, 'postgres-folder.txt'), `${cluster}\n`)
   return { binaries, cluster, user }
+}
+
+/** A copy of the binaries outside the checkout, one per version; two starts at once both find it whole. */
+function reachableBinaries(packaged: string, home: string): string {
+  const { version } = JSON.parse(readFileSync(path.join(packaged, '..', 'package.json'), 'utf8')) as { version: string }
+  const binaries = path.join(home, `postgresql-${version}`)
+  if (existsSync(binaries)) return binaries
+  const unfinished = `${binaries}.${process.pid}`
+  cpSync(packaged, unfinished, { recursive: true, verbatimSymlinks: true })
+  try {
+    renameSync(unfinished, binaries)
+  } catch {
+    rmSync(unfinished, { recursive: true, force: true }) // another start was first
+  }
+  return binaries
 }
 
 /** The system's `postgres` user, made when there is none; `nobody` where users cannot be made. */

@@ -12,6 +12,8 @@ type Options = {
   password: string
   logFile: string
   say: (sentence: string) => void
+  /** Settings of Postgres other than the town's own, by name. */
+  settings?: Record<string, string>
 }
 
 export type RunningPostgres = { url: string; process: ChildProcess; stop: () => Promise<void> }
@@ -21,6 +23,12 @@ const database = 'avizier'
 /** Starts the embedded Postgres of a town, making its cluster the first time. Loopback only, scram, durable. */
 export async function startPostgres(options: Options): Promise<RunningPostgres> {
   const { place, port, password, logFile, say } = options
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '60',
+    ...options.settings,
+  }
   const owner = place.user ?? {}
   if (!existsSync(path.join(place.cluster, 'PG_VERSION'))) makeCluster(options)
   else await stopLeftover(place, say)
@@ -29,16 +37,8 @@ export async function startPostgres(options: Options): Promise<RunningPostgres> 
   const child = spawn(
     path.join(place.binaries, 'bin', process.platform === 'win32' ? 'postgres.exe' : 'postgres'),
     [
-      '-D',
-      place.cluster,
-      '-p',
-      String(port),
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'unix_socket_directories=',
-      '-c',
-      'max_connections=60',
+      ...['-D', place.cluster, '-p', String(port)],
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ],
     {
       ...owner,
