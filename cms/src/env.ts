@@ -35,3 +35,10 @@ export function readCmsEnvironment(source: Record<string, string | undefined> = 
 
 /** Whether this process is the record's web server, and not a command, a seed or a test that opens the record. */
 export const isWebServer = (): boolean => process.env['NEXT_RUNTIME'] === 'nodejs'
+
+/** What the programs that read files get of the environment: where to find each other, and no secret. */
+export function toolEnvironment(source: Record<string, string | undefined> = process.env): NodeJS.ProcessEnv {
+  const names = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot', 'TESSDATA_PREFIX']
+  const given = Object.fromEntries(names.flatMap((name) => (source[name] === undefined ? [] : [[name, source[name]]])))
+  return { ...given, NODE_ENV: 'production' }
+}

@@ -22,6 +22,7 @@ import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
 import { previewEndpoint } from './preview/preview.endpoint.ts'
 import { startDuePublications } from './publishing/due-publications.job.ts'
+import { servedReadingEndpoint } from './readings/reading.endpoint.ts'
 import { staff } from './staff/staff.collection.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
@@ -59,7 +60,7 @@ export default buildConfig({
   collections: [acts, announcements, documents, pages, files(path.join(environment.DATA_DIR, 'files')), staff, audit],
   globals: [institution],
   editor: lexicalEditor(),
-  endpoints: [changesEndpoint, publishedFileEndpoint, previewEndpoint, healthEndpoint],
+  endpoints: [changesEndpoint, publishedFileEndpoint, servedReadingEndpoint, previewEndpoint, healthEndpoint],
   upload: { limits: { fileSize: largestFileBytes }, abortOnLimit: true },
   bin: [],
   db: withHonestTransactions(

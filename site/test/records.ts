@@ -116,6 +116,7 @@ export const aFile = (content: string, given: Partial<PublicFile> = {}): PublicF
   mimeType: 'application/pdf',
   bytes: content.length,
   pages: null,
+  reading: null,
   ...given,
 })
 

@@ -122,6 +122,7 @@ async function bringUp(town: TownEnvironment): Promise<void> {
   const next = path.join(repositoryRoot, 'node_modules/next/dist/bin/next')
   const plans = [
     { name: 'record', cwd: cms, args: [next, 'start', '-p', String(town.CMS_PORT)] },
+    { name: 'reader', cwd: cms, args: ['src/read-files.ts'] },
     { name: 'publisher', cwd: site, args: ['src/publish.ts'] },
     { name: 'site', cwd: site, args: ['src/serve.ts'] },
   ]

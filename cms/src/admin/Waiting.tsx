@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
 import { dayOf, momentOfDay } from '../publishing/calendar.ts'
+import { Backlog } from '../readings/Backlog.tsx'
 
 const nouns = [
   { slug: 'acts', label: 'Hotărâri și dispoziții' },
@@ -61,6 +62,7 @@ export async function Waiting({ payload, user }: ServerProps) {
           ))}
         </tbody>
       </table>
+      <Backlog payload={payload} />
     </section>
   )
 }

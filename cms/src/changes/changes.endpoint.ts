@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
@@ -6,6 +5,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readCmsEnvironment } from '../env.ts'
 import { ChangeSignal } from './change-signal.ts'
+import { hasToken, unauthorised } from './changes-token.ts'
 import type { ChangesPage } from './contract.ts'
 import { changesAfter } from './read-changes.ts'
 
@@ -82,12 +82,3 @@ export const publishedFileEndpoint: Endpoint = {
     })
   },
 }
-
-const digest = (text: string) => createHash('sha256').update(text).digest()
-
-function hasToken(req: PayloadRequest): boolean {
-  const given = req.headers.get('authorization') ?? ''
-  return timingSafeEqual(digest(given), digest(`Bearer ${readCmsEnvironment().CHANGES_TOKEN}`))
-}
-
-const unauthorised = () => Response.json({ error: 'token missing or wrong' }, { status: 401 })

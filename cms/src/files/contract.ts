@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReadingSummary } from '../readings/contract.ts'
 
 /** A published file. Its bytes never change: the SHA-256 (64 lower-case hex digits) is its identity and part of its address. */
 export const PublicFile = z.object({
@@ -8,5 +9,7 @@ export const PublicFile = z.object({
   mimeType: z.string(),
   bytes: z.number().int().nonnegative(),
   pages: z.number().int().positive().nullable(),
+  /** The machine-read text, once the whole file is read; null until then, and when there is nothing to read. */
+  reading: ReadingSummary.nullable().default(null),
 })
 export type PublicFile = z.infer<typeof PublicFile>

@@ -5,11 +5,14 @@ import { slugOf, spellRomanian } from '@avizier/search/romanian-text'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { fileTypeFromBuffer } from 'file-type'
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import { getDocumentProxy } from 'unpdf'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
 import { transactionOf } from '../database/transaction.ts'
 import { refuse } from '../publishing/refuse.ts'
+import { readAgainEndpoint, readingStatusEndpoint } from '../readings/reading.endpoint.ts'
+import { awaitReading, forgetReading } from '../readings/reading-summaries.action.ts'
+import { readingLabels } from '../readings/readings.ro.ts'
 import { type Actor, isStaff, mayUpload } from '../staff/roles.ts'
+import { pagesOf } from './count-pages.ts'
 import { type FileFault, judgeFile } from './file-kinds.ts'
 import { fileMessages } from './files.ro.ts'
 
@@ -23,7 +26,7 @@ export const files = (directory: string): CollectionConfig => ({
   admin: {
     group: { ro: 'Publicare', en: 'Publishing' },
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'mimeType', 'filesize', 'pages', 'createdAt'],
+    defaultColumns: ['filename', 'mimeType', 'filesize', 'pages', 'reading', 'createdAt'],
   },
   upload: { staticDir: directory, crop: false, focalPoint: false, bulkUpload: true, hideRemoveFile: true },
   access: {
@@ -35,7 +38,19 @@ export const files = (directory: string): CollectionConfig => ({
   fields: [
     { name: 'sha256', type: 'text', index: true, label: { ro: 'Amprenta SHA-256', en: 'SHA-256' }, admin: hidden },
     { name: 'pages', type: 'number', label: { ro: 'Pagini', en: 'Pages' }, admin: hidden },
+    {
+      name: 'reading',
+      type: 'ui',
+      label: readingLabels.column,
+      admin: {
+        components: {
+          Field: '/src/readings/ReadingField#ReadingField',
+          Cell: '/src/readings/ReadingCell#ReadingCell',
+        },
+      },
+    },
   ],
+  endpoints: [readingStatusEndpoint, readAgainEndpoint],
   hooks: {
     beforeOperation: [
       async ({ operation, req }) => {
@@ -68,7 +83,10 @@ export const files = (directory: string): CollectionConfig => ({
     ],
     afterChange: [
       async ({ doc, operation, req }) => {
-        if (operation === 'create') await flush(path.join(directory, doc.filename))
+        if (operation === 'create') {
+          await flush(path.join(directory, doc.filename))
+          await awaitReading(req, { sha256: doc.sha256, mimeType: doc.mimeType })
+        }
         await appendAuditEntry(req, {
           action: operation === 'create' ? 'create' : 'update',
           noun: 'files',
@@ -89,14 +107,16 @@ export const files = (directory: string): CollectionConfig => ({
       },
     ],
     afterDelete: [
-      ({ doc, req }) =>
-        appendAuditEntry(req, {
+      async ({ doc, req }) => {
+        await forgetReading(req, doc.sha256)
+        await appendAuditEntry(req, {
           action: 'delete',
           noun: 'files',
           recordId: String(doc.id),
           title: doc.filename,
           revision: null,
-        }),
+        })
+      },
     ],
   },
 })
@@ -114,16 +134,6 @@ function isPlainText(bytes: Uint8Array): boolean {
     return !controlCharacters.test(text)
   } catch {
     return false
-  }
-}
-
-/** Null when the PDF cannot be opened: it is kept all the same, a scan from an old machine is still the original. */
-async function pagesOf(bytes: Uint8Array): Promise<number | null> {
-  try {
-    const pdf = await getDocumentProxy(new Uint8Array(bytes))
-    return pdf.numPages
-  } catch {
-    return null
   }
 }
 

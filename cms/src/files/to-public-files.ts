@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { readingSummaries } from '../readings/reading-summaries.action.ts'
 import type { PublicFile } from './contract.ts'
 
 type FileReference = number | string | { id: number | string } | null | undefined
@@ -18,6 +19,7 @@ export async function toPublicFiles(attached: AttachedFile[], req: PayloadReques
     req,
     overrideAccess: true,
   })
+  const readings = await readingSummaries(req, [...new Set(docs.map((doc) => String(doc.sha256)))])
   const byId = new Map(docs.map((doc) => [String(doc.id), doc]))
   return attached.flatMap((item) => {
     const doc = byId.get(String(idOf(item.file)))
@@ -30,6 +32,7 @@ export async function toPublicFiles(attached: AttachedFile[], req: PayloadReques
         mimeType: String(doc.mimeType),
         bytes: Number(doc.filesize),
         pages: doc.pages ? Number(doc.pages) : null,
+        reading: readings.get(String(doc.sha256)) ?? null,
       },
     ]
   })

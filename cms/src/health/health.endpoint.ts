@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint } from 'payload'
 import { lastRunOfDuePublications } from '../publishing/due-publications.job.ts'
+import { readingBacklog } from '../readings/reading-status.ts'
 
 /** 200 when every part answers, 503 otherwise; each part by name. */
 export const healthEndpoint: Endpoint = {
@@ -12,12 +13,15 @@ export const healthEndpoint: Endpoint = {
       const { rows } = await pool.query<{ head: string }>(
         'select coalesce(max(position), 0) as head from avizier.changes',
       )
+      const readings = await readingBacklog(pool)
       return Response.json(
         {
           status: 'ok',
           parts: {
             database: 'ok',
             changes: { head: Number(rows[0]?.head ?? 0) },
+            reader: readings.isReaderUp ? 'ok' : 'down',
+            readings: { waiting: readings.files, failed: readings.failed.length },
             duePublications: { lastRunAt: lastRunOfDuePublications()?.toISOString() ?? null },
           },
         },

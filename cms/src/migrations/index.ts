@@ -1,7 +1,9 @@
 import * as initial from './20261124_125342_initial.ts'
 import * as spine from './20261124_130000_spine.ts'
+import * as readings from './20261125_090000_readings.ts'
 
 export const migrations = [
   { name: '20261124_125342_initial', up: initial.up, down: initial.down },
   { name: '20261124_130000_spine', up: spine.up, down: spine.down },
+  { name: '20261125_090000_readings', up: readings.up, down: readings.down },
 ]

@@ -1,0 +1,3 @@
+import { testRecognitionEngine } from './recognition-engine.conformance.ts'
+
+testRecognitionEngine('tesseract.js')
