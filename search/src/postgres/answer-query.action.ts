@@ -1,0 +1,104 @@
+import type { ClientBase } from 'pg'
+import type { FacetValues } from '../facet-counts.ts'
+import type { BoundedQuery } from '../query-bounds.ts'
+import { parseQuery, type Synonyms } from '../romanian/query.ts'
+import type { SearchAnswer, SearchHit } from '../search-index.ts'
+import { type ClauseQueries, clauseQueries } from './clause-queries.ts'
+import { hasMatch, matchDocuments, type Snapshot } from './match-documents.action.ts'
+import { newestNeeded, rankDocuments } from './rank-documents.action.ts'
+import { readHits } from './read-hits.action.ts'
+import { understandQuery } from './understand-query.action.ts'
+import type { Understood } from './understanding.ts'
+
+const nothing: SearchAnswer = {
+  total: 0,
+  totalIsExact: true,
+  corrected: null,
+  omitted: [],
+  direct: null,
+  facets: { kind: [], year: [], category: [], state: [] },
+  hits: [],
+}
+
+/** One query on one snapshot: understand, match, rank, show. */
+export async function answerQuery(snapshot: Snapshot, query: BoundedQuery, synonyms: Synonyms): Promise<SearchAnswer> {
+  const typed = parseQuery(query.text, synonyms)
+  if (typed.isBlank === 'unreadable') return nothing
+  const { parsed, understood, corrected } = await understandQuery({
+    ...snapshot,
+    parsed: typed,
+    synonyms,
+    mayCorrect: !query.asTyped,
+  })
+  const all = clauseQueries(understood, snapshot.documents)
+  let clauses = all
+  let matches = await matchDocuments(snapshot, clauses, query, newestNeeded(query))
+  if (isNothing(matches) && clauses.length > 1) {
+    const kept = await keptClauses(snapshot, clauses)
+    if (kept.length > 0) {
+      clauses = kept
+      matches = await matchDocuments(snapshot, clauses, query, newestNeeded(query))
+    }
+  }
+  const rids = await rankDocuments(snapshot, clauses, query, matches)
+  const wanted = understood.filter(({ clause }) => clauses.some((one) => one.clause === clause))
+  return {
+    total: matches.total,
+    totalIsExact: true,
+    corrected,
+    omitted: all.filter((one) => !clauses.includes(one)).map(({ clause }) => clause.typed),
+    direct: await directHit(snapshot, parsed.reference, clauses, understood),
+    facets: matches.facets,
+    hits: await readHits(snapshot, rids, clauses, wanted),
+  }
+}
+
+const isNothing = ({ total, facets }: { total: number; facets: SearchAnswer['facets'] }) =>
+  total === 0 && [facets.kind, facets.year, facets.category, facets.state].every((facet) => facet.length === 0)
+
+/**
+ * No document holds everything. Leave out what no document has at all; then the one clause that tells least; then keep
+ * the most telling ones that still stand together.
+ */
+async function keptClauses(snapshot: Snapshot, clauses: readonly ClauseQueries[]): Promise<ClauseQueries[]> {
+  const known: ClauseQueries[] = []
+  for (const clause of clauses) if (await hasMatch(snapshot, [clause])) known.push(clause)
+  if (known.length === 0) return []
+  if (known.length < clauses.length && (await hasMatch(snapshot, known))) return known
+  const bySaying = [...known].sort((one, other) => importance(one) - importance(other))
+  if (known.length > 2)
+    for (const left of bySaying.slice(0, 6)) {
+      const rest = known.filter((one) => one !== left)
+      if (await hasMatch(snapshot, rest)) return rest
+    }
+  const kept: ClauseQueries[] = []
+  for (const clause of bySaying.reverse()) if (await hasMatch(snapshot, [...kept, clause])) kept.push(clause)
+  return known.filter((one) => kept.includes(one))
+}
+
+const importance = ({ clause, weight }: ClauseQueries) => (clause.kind === 'act' ? 2 : weight)
+
+/** The act that the query names, when exactly one document is it. */
+async function directHit(
+  snapshot: Snapshot,
+  reference: ReturnType<typeof parseQuery>['reference'],
+  clauses: readonly ClauseQueries[],
+  wanted: readonly Understood[],
+): Promise<SearchHit | null> {
+  if (!reference || reference.year === null) return null
+  if (!['hotarare', 'dispozitie', 'unnamed'].includes(reference.issuer)) return null
+  const { rows } = await snapshot.client.query<{ rid: number }>(
+    `select rid from ${snapshot.generation.documents}
+     where act_number = $1 and act_year = $2 and ($3 = 'unnamed' or act_kind = $3) and rid <> all($4::integer[]) limit 2`,
+    [reference.number, reference.year, reference.issuer, snapshot.withdrawn],
+  )
+  if (rows.length !== 1) return null
+  const [hit] = await readHits(snapshot, [(rows[0] as { rid: number }).rid], clauses, wanted)
+  return hit ?? null
+}
+
+/** The facet combinations of a generation, as the process knows them; `atLeast` tells when there are newer ones. */
+export async function readFacets(client: ClientBase, table: string): Promise<Map<number, FacetValues>> {
+  const { rows } = await client.query<FacetValues & { facet: number }>(`select * from ${table}`)
+  return new Map(rows.map(({ facet, ...values }) => [facet, values]))
+}
