@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'site',
     include: ['src/**/*.test.ts'],
-    globalSetup: ['test/bundle.ts'],
+    globalSetup: ['test/bundle.ts', '../start/test/postgres.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

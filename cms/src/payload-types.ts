@@ -52,9 +52,11 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     institution: Institution;
+    search: Search;
   };
   globalsSelect: {
     institution: InstitutionSelect<false> | InstitutionSelect<true>;
+    search: SearchSelect<false> | SearchSelect<true>;
   };
   locale: null;
   widgets: {
@@ -532,7 +534,7 @@ export interface Audit {
   actorName: string;
   actorId?: string | null;
   action: 'create' | 'update' | 'saveDraft' | 'publish' | 'unpublish' | 'delete' | 'signIn';
-  noun: 'acts' | 'announcements' | 'documents' | 'pages' | 'institution' | 'files' | 'staff';
+  noun: 'acts' | 'announcements' | 'documents' | 'pages' | 'institution' | 'search' | 'files' | 'staff';
   recordId: string;
   title: string;
   revision?: number | null;
@@ -948,6 +950,23 @@ export interface Institution {
   createdAt?: string | null;
 }
 /**
+ * Words that people use and acts do not.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search".
+ */
+export interface Search {
+  id: number;
+  synonyms?:
+    | {
+        words: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "institution_select".
  */
@@ -1016,6 +1035,21 @@ export interface InstitutionSelect<T extends boolean = true> {
         text?: T;
         path?: T;
         updatedAt?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search_select".
+ */
+export interface SearchSelect<T extends boolean = true> {
+  synonyms?:
+    | T
+    | {
+        words?: T;
+        id?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -23,6 +23,8 @@ import { pages } from './pages/pages.collection.ts'
 import { previewEndpoint } from './preview/preview.endpoint.ts'
 import { startDuePublications } from './publishing/due-publications.job.ts'
 import { servedReadingEndpoint } from './readings/reading.endpoint.ts'
+import { search } from './search/search.global.ts'
+import { searchesEndpoint } from './search/searches.endpoint.ts'
 import { staff } from './staff/staff.collection.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
@@ -58,9 +60,16 @@ export default buildConfig({
     if (isWebServer()) startDuePublications(payload)
   },
   collections: [acts, announcements, documents, pages, files(path.join(environment.DATA_DIR, 'files')), staff, audit],
-  globals: [institution],
+  globals: [institution, search],
   editor: lexicalEditor(),
-  endpoints: [changesEndpoint, publishedFileEndpoint, servedReadingEndpoint, previewEndpoint, healthEndpoint],
+  endpoints: [
+    changesEndpoint,
+    publishedFileEndpoint,
+    servedReadingEndpoint,
+    previewEndpoint,
+    searchesEndpoint,
+    healthEndpoint,
+  ],
   upload: { limits: { fileSize: largestFileBytes }, abortOnLimit: true },
   bin: [],
   db: withHonestTransactions(

@@ -16,6 +16,8 @@ export const siteEnvironment = z.object({
   CMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
   CHANGES_TOKEN: z.string().min(32),
+  /** The Postgres that holds the search index, in a schema of its own, where there is no Meilisearch. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Whether the page of elements, `/_elemente/`, is shown: for those who work on the look, never in production. */
   SHOW_ELEMENTS: z.enum(['yes', 'no']).default('no'),
 })

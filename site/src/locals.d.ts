@@ -1,9 +1,12 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
+  /** Given by whoever renders: the publisher, or the server for pages that are made on request. */
   interface Locals {
     reader: import('./read-model/reader.ts').Reader
-    titleFilter: import('./read-model/reader.ts').TitleFilter
+    /** What the server alone gives; the publisher writes no page that asks for it. */
+    searchIndex: import('@avizier/search/search-index').SearchIndex | null
+    searchedWords: import('./search/searched-words.ts').SearchedWords
     /** The public origin, without a slash at the end. */
     origin: string
     showsElements: boolean

@@ -18,7 +18,6 @@ export const onRequest = defineMiddleware((context, next) => {
   if (!reader) return new Response(null, { status: 503, headers: { 'retry-after': '5' } })
   Object.assign(context.locals, {
     reader,
-    titleFilter: reader,
     origin: environment.SITE_URL,
     showsElements: environment.SHOW_ELEMENTS === 'yes',
     preview: (token: string) => cms.preview(token),

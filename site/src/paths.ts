@@ -1,5 +1,5 @@
 import type { ActKind, ActReference } from '@avizier/cms/acts'
-import type { PublicRecord } from '@avizier/cms/changes'
+import type { ShownRecord } from '@avizier/cms/changes'
 import type { DocumentType, GazetteSection } from '@avizier/cms/documents'
 import type { PublicFile } from '@avizier/cms/files'
 import type { PageSection } from '@avizier/cms/pages'
@@ -10,6 +10,8 @@ const actRoot: Record<ActKind, string> = { decision: '/hotarari/', order: '/disp
 
 export const homePath = '/'
 export const searchPath = '/cautare'
+export const searchFeedPath = '/cautare.xml'
+export const searchSuggestionsPath = '/api/cautare/sugestii'
 export const accessibilityPath = '/accesibilitate/'
 export const announcementsPath = '/anunturi/'
 export const documentsPath = '/documente/'
@@ -49,7 +51,7 @@ export const filePath = (file: Pick<PublicFile, 'sha256' | 'name'>) =>
 const plainName = (name: string) => name.replace(/[/\\\p{Cc}]/gu, '-').replace(/^\.+/, '') || 'document'
 
 /** The page of a record; null for records that have none of their own. */
-export function recordPath(record: PublicRecord): string | null {
+export function recordPath(record: ShownRecord): string | null {
   switch (record.noun) {
     case 'acts':
       return record.visibility === 'full' ? actPath(record) : null

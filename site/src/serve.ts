@@ -1,11 +1,29 @@
+import path from 'node:path'
+import { CmsClient } from './cms-client.ts'
 import { readSiteEnvironment } from './env.ts'
 import { importBuiltSite } from './publisher/built-site.ts'
+import { readModelOpener } from './read-model/read-model-opener.ts'
+import { readIndexState } from './search/index-state.ts'
+import { openSearchIndex } from './search/open-search-index.ts'
+import { idOf } from './search/search-document.ts'
+import { SearchedWords } from './search/searched-words.ts'
 import { createSiteServer } from './server/site-server.ts'
 
 /** The web server's process. */
 const environment = readSiteEnvironment()
 const { handler } = await importBuiltSite<Pick<Parameters<typeof createSiteServer>[0], 'handler'>>()
-const server = createSiteServer({ environment, handler })
+const cms = new CmsClient({ url: environment.CMS_URL, token: environment.CHANGES_TOKEN })
+const readModel = readModelOpener(path.join(environment.DATA_DIR, 'site', 'read-model.sqlite'))
+const searchIndex = openSearchIndex(environment, {
+  // What the publisher has taken down is not found, however far behind the indexer may be.
+  pendingRemovals: async () => {
+    const state = readIndexState(environment.DATA_DIR)
+    return state ? (readModel()?.removedAfter(state.cursor) ?? []).map(idOf) : []
+  },
+})
+const searchedWords = new SearchedWords((searches) => cms.tellSearches(searches))
+const telling = setInterval(() => void searchedWords.flush(), 10_000)
+const server = createSiteServer({ environment, handler, locals: { searchIndex, searchedWords } })
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error
@@ -17,8 +35,10 @@ server.listen(environment.SITE_PORT, environment.SITE_HOST, () =>
 )
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    clearInterval(telling)
     server.close()
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 2_000).unref()
+    void Promise.all([searchedWords.flush(), searchIndex?.close()]).then(() => undefined)
   })
 }

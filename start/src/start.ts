@@ -124,6 +124,7 @@ async function bringUp(town: TownEnvironment): Promise<void> {
     { name: 'record', cwd: cms, args: [next, 'start', '-p', String(town.CMS_PORT)] },
     { name: 'reader', cwd: cms, args: ['src/read-files.ts'] },
     { name: 'publisher', cwd: site, args: ['src/publish.ts'] },
+    { name: 'indexer', cwd: site, args: ['src/index-search.ts'] },
     { name: 'site', cwd: site, args: ['src/serve.ts'] },
   ]
   for (const plan of plans) {

@@ -16,6 +16,7 @@ export const nounLabels = {
   documents: { ro: 'document', en: 'document' },
   pages: { ro: 'pagină', en: 'page' },
   institution: { ro: 'instituție', en: 'institution' },
+  search: { ro: 'căutare', en: 'search' },
   files: { ro: 'fișier', en: 'file' },
   staff: { ro: 'cont', en: 'account' },
 } as const satisfies Record<AuditNoun, { ro: string; en: string }>

@@ -5,9 +5,13 @@ import { PublicDocument } from '../documents/contract.ts'
 import { PublicInstitution } from '../institution/contract.ts'
 import { PublicPage } from '../pages/contract.ts'
 import { Moment } from '../publishing/contract.ts'
+import { PublicSearch } from '../search/contract.ts'
 
-export const Noun = z.enum(['acts', 'announcements', 'documents', 'pages', 'institution'])
+export const Noun = z.enum(['acts', 'announcements', 'documents', 'pages', 'institution', 'search'])
 export type Noun = z.infer<typeof Noun>
+/** Nouns of which there is one document, public with every save. */
+export type GlobalNoun = 'institution' | 'search'
+export type CollectionNoun = Exclude<Noun, GlobalNoun>
 
 /** Anything the public may read, as every reader of the change log receives it. */
 export const PublicRecord = z.discriminatedUnion('noun', [
@@ -16,8 +20,11 @@ export const PublicRecord = z.discriminatedUnion('noun', [
   PublicDocument,
   PublicPage,
   PublicInstitution,
+  PublicSearch,
 ])
 export type PublicRecord = z.infer<typeof PublicRecord>
+/** Records that have a page of their own, or a place on every page. */
+export type ShownRecord = Exclude<PublicRecord, { noun: 'search' }>
 
 /**
  * One row of the change log. Positions grow in commit order, without repeats; there may be holes between them.

@@ -1,9 +1,13 @@
 import * as initial from './20261124_125342_initial.ts'
 import * as spine from './20261124_130000_spine.ts'
+import * as search from './20261124_232125_search.ts'
+import * as searches from './20261124_232200_searches.ts'
 import * as readings from './20261125_090000_readings.ts'
 
 export const migrations = [
   { name: '20261124_125342_initial', up: initial.up, down: initial.down },
   { name: '20261124_130000_spine', up: spine.up, down: spine.down },
+  { name: '20261124_232125_search', up: search.up, down: search.down },
+  { name: '20261124_232200_searches', up: searches.up, down: searches.down },
   { name: '20261125_090000_readings', up: readings.up, down: readings.down },
 ]

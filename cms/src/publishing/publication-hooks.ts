@@ -4,7 +4,7 @@ import { APIError, type CollectionConfig, Forbidden, type PayloadRequest } from 
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
 import { actionOfSave } from '../audit/audit-entry.ts'
 import { appendChange, type Save, takeRevision } from '../changes/append-change.action.ts'
-import type { Noun, PublicRecord } from '../changes/contract.ts'
+import type { CollectionNoun, PublicRecord } from '../changes/contract.ts'
 import { transactionOf } from '../database/transaction.ts'
 import { type Actor, mayPublish } from '../staff/roles.ts'
 import { dayOf, momentOfDay } from './calendar.ts'
@@ -39,7 +39,7 @@ export type Publishing<Doc extends object> = {
 type Stored = Record<string, unknown> & { id: number | string; title?: string; _status?: 'draft' | 'published' }
 
 export function publicationHooks<Doc extends object>(
-  noun: Exclude<Noun, 'institution'>,
+  noun: CollectionNoun,
   publishing: Publishing<Doc>,
 ): NonNullable<CollectionConfig['hooks']> {
   const { toRecord, check, touches, address, frozen, mayTakeDown, mayDeletePublished = true } = publishing
@@ -162,12 +162,16 @@ const inRomanian = (refusal: { path: string; code: keyof typeof publishingMessag
 const titleOf = (doc: Stored) => doc.title?.trim() || '(fără titlu)'
 
 /** Requests without a user are the system's own: schedules, imports, the sample town. */
-function requirePublisher(req: PayloadRequest, noun: Noun): void {
+function requirePublisher(req: PayloadRequest, noun: CollectionNoun): void {
   if (req.user && !mayPublish(req.user as unknown as Actor, noun)) throw new Forbidden(req.t)
 }
 
 /** What the public reads of a document that was published at least once; null when it never was. */
-async function publishedState(req: PayloadRequest, noun: Noun, id: number | string): Promise<{ slug?: string } | null> {
+async function publishedState(
+  req: PayloadRequest,
+  noun: CollectionNoun,
+  id: number | string,
+): Promise<{ slug?: string } | null> {
   const transaction = await transactionOf(req)
   const slug = noun === 'acts' ? sql`null` : sql`d.slug`
   const [row] = await transaction.rows<{ slug: string | null }>(sql`
@@ -176,7 +180,7 @@ async function publishedState(req: PayloadRequest, noun: Noun, id: number | stri
   return row ? { ...(row.slug ? { slug: row.slug } : {}) } : null
 }
 
-async function publishedDocument<Doc>(req: PayloadRequest, noun: Exclude<Noun, 'institution'>, id: number | string) {
+async function publishedDocument<Doc>(req: PayloadRequest, noun: CollectionNoun, id: number | string) {
   const doc: unknown = await req.payload.findByID({
     collection: noun,
     id,

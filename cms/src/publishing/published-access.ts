@@ -1,5 +1,5 @@
 import type { Access, CollectionConfig, Where } from 'payload'
-import type { Noun } from '../changes/contract.ts'
+import type { CollectionNoun } from '../changes/contract.ts'
 import { type Actor, isStaff, mayPrepare } from '../staff/roles.ts'
 
 const isPublished: Where = { _status: { equals: 'published' } }
@@ -8,7 +8,7 @@ const isPublished: Where = { _status: { equals: 'published' } }
  * Staff read everything, anybody else what is published (and what `anyone` allows besides).
  * Who may publish is decided at the save itself, where the status is known.
  */
-export function publishedAccess(noun: Exclude<Noun, 'institution'>, anyone?: Access): CollectionConfig['access'] {
+export function publishedAccess(noun: CollectionNoun, anyone?: Access): CollectionConfig['access'] {
   const prepare: Access = ({ req }) => mayPrepare(req.user as unknown as Actor, noun)
   return {
     create: prepare,

@@ -1,5 +1,5 @@
 import type { Access, CollectionConfig, Field } from 'payload'
-import type { Noun } from '../changes/contract.ts'
+import type { CollectionNoun } from '../changes/contract.ts'
 import { previewLink } from '../preview/preview-link.ts'
 import { dayField, momentField } from './date-fields.ts'
 import { type Publishing, publicationHooks } from './publication-hooks.ts'
@@ -8,7 +8,7 @@ import { publishingLabels as labels } from './publishing.ro.ts'
 
 type Options<Doc extends object> = Omit<CollectionConfig, 'slug' | 'access' | 'hooks' | 'versions'> &
   Publishing<Doc> & {
-    slug: Exclude<Noun, 'institution'>
+    slug: CollectionNoun
     /** Rows of the record that anonymous callers of the REST interface may see, besides being published. */
     readableByAnyone?: Access
   }

@@ -1,13 +1,13 @@
 import type { GlobalConfig } from 'payload'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
 import { appendChange, takeRevision } from '../changes/append-change.action.ts'
-import type { PublicRecord } from '../changes/contract.ts'
+import type { GlobalNoun, PublicRecord } from '../changes/contract.ts'
 import { type Actor, isStaff, mayPublish } from '../staff/roles.ts'
 import type { SaveContext } from './publication-hooks.ts'
 import { spelled } from './spelling.ts'
 
 type Options<Doc extends object> = Omit<GlobalConfig, 'slug' | 'access' | 'hooks'> & {
-  slug: 'institution'
+  slug: GlobalNoun
   toRecord(doc: Doc, context: SaveContext): Promise<PublicRecord>
 }
 

@@ -26,6 +26,7 @@ const preparers: Record<Noun, Role[]> = {
   documents: ['clerk', 'departmentHead', 'generalSecretary', 'editor'],
   pages: ['generalSecretary', 'editor'],
   institution: ['generalSecretary', 'admin'],
+  search: ['clerk', 'departmentHead', 'generalSecretary', 'editor', 'admin'],
 }
 
 /** Administrative Code, art. 197 (3)-(4): publishing acts is the general secretary's duty, nobody else's. */
@@ -35,6 +36,7 @@ const publishers: Record<Noun, Role[]> = {
   documents: ['generalSecretary', 'editor'],
   pages: ['generalSecretary', 'editor'],
   institution: ['generalSecretary', 'admin'],
+  search: ['clerk', 'departmentHead', 'generalSecretary', 'editor', 'admin'],
 }
 
 export const mayPrepare = (actor: Actor, noun: Noun) => holds(actor, ...preparers[noun])

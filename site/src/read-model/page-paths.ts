@@ -1,5 +1,5 @@
 import type { ActKind } from '@avizier/cms/acts'
-import type { PublicRecord } from '@avizier/cms/changes'
+import type { ShownRecord } from '@avizier/cms/changes'
 import { type DocumentType, GazetteSection } from '@avizier/cms/documents'
 import {
   accessibilityPath,
@@ -44,7 +44,7 @@ export const standingPaths: readonly string[] = [
 ]
 
 /** The files a record has of its own. */
-export function pathsOfRecord(record: PublicRecord): string[] {
+export function pathsOfRecord(record: ShownRecord): string[] {
   const path = recordPath(record)
   if (!path) return []
   return record.noun === 'pages' ? [path] : [path, twin(path)]

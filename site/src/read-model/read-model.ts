@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Change, PublicRecord } from '@avizier/cms/changes'
+import type { Change, Noun, ShownRecord } from '@avizier/cms/changes'
 import type { PublicFile } from '@avizier/cms/files'
 import { filePath, pagePath, recordPath } from '../paths.ts'
 import { pathsOfMember, pathsOfRecord } from './page-paths.ts'
@@ -79,21 +79,26 @@ export class ReadModel {
   apply(changes: readonly Change[]): Effect {
     const effect: Effect = { keys: new Set(), paths: new Set() }
     for (const change of changes) {
-      const { noun, id, revision } = change
+      const { noun, id, revision, position } = change
       const before = this.#statements.getRecord.get(noun, id) as (RecordRow & { summary: string }) | undefined
       const known =
         before?.revision ?? (this.#statements.getRemoved.get(noun, id)?.['revision'] as number | undefined) ?? 0
       if (revision <= known) continue
       if (change.op === 'upsert') {
-        if (change.record) this.#put(change.record, before, effect)
+        if (change.record && change.record.noun !== 'search') this.#put(change.record, before, effect)
       } else {
         if (before) this.#take(before, effect)
-        this.#statements.putRemoved.run(noun, id, revision)
+        this.#statements.putRemoved.run(noun, id, revision, position)
       }
     }
     const last = changes.at(-1)
     if (last && last.position > this.cursor) this.set('cursor', String(last.position))
     return effect
+  }
+
+  /** What was withdrawn after a position of the change log and has not come back. */
+  removedAfter(position: number): { noun: Noun; id: string }[] {
+    return this.#statements.removedAfter.all(position) as { noun: Noun; id: string }[]
   }
 
   /** Where a reader of an old address is sent: the record that had it, if it is still public somewhere else. */
@@ -106,7 +111,7 @@ export class ReadModel {
   fileAt(path: string): PublicFile | null {
     const row = this.#statements.recordOfFile.get(path)
     if (!row) return null
-    return filesOf(JSON.parse(String(row['record'])) as PublicRecord).find((file) => filePath(file) === path) ?? null
+    return filesOf(JSON.parse(String(row['record'])) as ShownRecord).find((file) => filePath(file) === path) ?? null
   }
 
   /** The addresses of all published files. */
@@ -132,7 +137,7 @@ export class ReadModel {
         record: string
       }[]
       if (rows.length === 0) return
-      for (const row of rows) yield* pathsOfRecord(JSON.parse(row.record) as PublicRecord)
+      for (const row of rows) yield* pathsOfRecord(JSON.parse(row.record) as ShownRecord)
       const last = rows.at(-1)
       if (last) after = { noun: last.noun, id: last.id }
     }
@@ -145,7 +150,7 @@ export class ReadModel {
     for (const row of this.#statements.allShards.all() as { shard: string }[]) yield `/sitemap-${row.shard}.xml`
   }
 
-  #put(record: PublicRecord, before: (RecordRow & { summary: string }) | undefined, effect: Effect): void {
+  #put(record: ShownRecord, before: (RecordRow & { summary: string }) | undefined, effect: Effect): void {
     const row = rowOf(record)
     const summary = JSON.stringify(summaryOf(record))
     const isListedSame =
@@ -177,7 +182,6 @@ export class ReadModel {
       row.visibility,
       row.path,
       shardOf(row),
-      row.folded,
       row.updated,
       summary,
       JSON.stringify(record),
@@ -281,7 +285,7 @@ export class ReadModel {
 const stamps = /"(publishedAt|updatedAt)":"[^"]*",?/g
 
 /** The files of a record's page. */
-const filesOf = (record: PublicRecord) => (record.noun === 'institution' ? [] : record.files)
+const filesOf = (record: ShownRecord) => (record.noun === 'institution' ? [] : record.files)
 
 const sameGroup = (a: RecordRow, b: RecordRow) =>
   a.kind === b.kind &&
@@ -291,7 +295,7 @@ const sameGroup = (a: RecordRow, b: RecordRow) =>
   a.section === b.section &&
   a.path === b.path
 
-function formerPaths(record: PublicRecord): string[] {
+function formerPaths(record: ShownRecord): string[] {
   if (record.noun === 'acts' || record.noun === 'institution') return []
   if (record.noun !== 'pages') return record.formerSlugs.flatMap((slug) => recordPath({ ...record, slug }) ?? [])
   // A page that moved to another section has kept its slug: it is looked for under the others too.

@@ -82,18 +82,3 @@ export interface Reader {
   sitemapShards(): { shard: string; updatedAt: string }[]
   sitemapEntries(shard: string): { path: string; updatedAt: string }[]
 }
-
-/** Titles that hold every word of the query, folded; for the list filter that stands where search will come. */
-export type TitleQuery = {
-  words: string
-  kind: 'decision' | 'order' | 'announcements' | 'documents' | null
-  year: number | null
-  page: number
-}
-export type TitleHit =
-  | { noun: 'acts'; item: ActSummary }
-  | { noun: 'announcements'; item: AnnouncementSummary }
-  | { noun: 'documents'; item: DocumentSummary }
-export interface TitleFilter {
-  filterTitles(query: TitleQuery, pageSize: number): { total: number; hits: TitleHit[] }
-}

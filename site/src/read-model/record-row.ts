@@ -1,10 +1,9 @@
-import type { PublicRecord } from '@avizier/cms/changes'
-import { foldRomanian } from '@avizier/search/romanian-text'
+import type { ShownRecord } from '@avizier/cms/changes'
 import { recordPath } from '../paths.ts'
 
 /** The columns by which lists find a record. `day` orders it, `period` groups it (a year, or year-month). */
 export type RecordRow = {
-  noun: PublicRecord['noun']
+  noun: ShownRecord['noun']
   id: string
   revision: number
   /** Act kind, document type, announcement category or page section. */
@@ -18,11 +17,10 @@ export type RecordRow = {
   section: string | null
   visibility: string
   path: string | null
-  folded: string
   updated: string
 }
 
-export function rowOf(record: PublicRecord): RecordRow {
+export function rowOf(record: ShownRecord): RecordRow {
   const base = {
     noun: record.noun,
     id: record.id,
@@ -46,9 +44,6 @@ export function rowOf(record: PublicRecord): RecordRow {
         number: record.number,
         day: record.adoptedOn,
         visibility: record.visibility,
-        folded: foldRomanian(
-          `${record.kind === 'decision' ? 'hcl hotararea' : 'dispozitia'} ${record.number}/${record.year} ${record.title}`,
-        ),
       }
     case 'announcements':
       return {
@@ -58,7 +53,6 @@ export function rowOf(record: PublicRecord): RecordRow {
         ...yearAndMonth(record.publishedOn),
         day: record.publishedOn,
         due: record.dueOn,
-        folded: foldRomanian(record.title),
       }
     case 'documents':
       return {
@@ -68,7 +62,6 @@ export function rowOf(record: PublicRecord): RecordRow {
         ...yearAndMonth(record.documentOn),
         day: record.documentOn,
         section: record.gazetteSection,
-        folded: foldRomanian(record.title),
       }
     case 'pages':
       return {
@@ -77,10 +70,9 @@ export function rowOf(record: PublicRecord): RecordRow {
         slug: record.slug,
         number: record.order,
         day: '',
-        folded: foldRomanian(record.title),
       }
     case 'institution':
-      return { ...base, kind: '', day: '', folded: '' }
+      return { ...base, kind: '', day: '' }
     default:
       return record satisfies never
   }

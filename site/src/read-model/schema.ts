@@ -1,12 +1,12 @@
 /** Grows by one whenever the tables below change: an older read model is thrown away and replayed from the record. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 export const schema = `
   create table if not exists records (
     noun text not null, id text not null, seq integer not null, revision integer not null,
     kind text not null, slug text not null, year integer not null, month integer not null, number integer not null,
     day text not null, due text, section text, visibility text not null, path text, shard text not null,
-    folded text not null, updated text not null, summary text not null, record text not null,
+    updated text not null, summary text not null, record text not null,
     primary key (noun, id)
   );
   create unique index if not exists acts_by_number on records (kind, year, number, seq) where noun = 'acts';
@@ -19,7 +19,8 @@ export const schema = `
   create index if not exists records_by_shard on records (shard, updated);
   create index if not exists records_by_year on records (noun, year, seq);
 
-  create table if not exists removed (noun text not null, id text not null, revision integer not null, primary key (noun, id)) without rowid;
+  create table if not exists removed (noun text not null, id text not null, revision integer not null, position integer not null, primary key (noun, id)) without rowid;
+  create index if not exists removed_by_position on removed (position);
   create table if not exists counters (list text not null, member text not null, count integer not null, primary key (list, member)) without rowid;
   create table if not exists shards (shard text primary key, updated text not null) without rowid;
   create table if not exists redirects (path text not null, noun text not null, id text not null, primary key (path, noun, id)) without rowid;

@@ -4,24 +4,13 @@ import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
-import { foldRomanian } from '@avizier/search/romanian-text'
-import type {
-  ActSummary,
-  AnnouncementSummary,
-  Chunk,
-  DocumentSummary,
-  PageSummary,
-  Reader,
-  TitleFilter,
-  TitleHit,
-  TitleQuery,
-} from './reader.ts'
+import type { ActSummary, AnnouncementSummary, Chunk, DocumentSummary, PageSummary, Reader } from './reader.ts'
 import { actsPerChunk, chunkOfNumber, recordsPerChunk } from './record-row.ts'
 
 type Row = Record<string, SQLInputValue>
 
 /** Reads the site's read model; every question adds the keys its answer depends on to `keys`. */
-export class SqliteReader implements Reader, TitleFilter {
+export class SqliteReader implements Reader {
   readonly #db: DatabaseSync
   readonly #today: () => string
   readonly #statements = new Map<string, StatementSync>()
@@ -252,35 +241,6 @@ export class SqliteReader implements Reader, TitleFilter {
         updatedAt: String(row['updated']),
       }),
     )
-  }
-
-  filterTitles({ words, kind, year, page }: TitleQuery, pageSize: number): { total: number; hits: TitleHit[] } {
-    const conditions = [`noun in ('acts', 'announcements', 'documents')`, `visibility = 'full'`]
-    const values: SQLInputValue[] = []
-    for (const word of foldRomanian(words).split(/\s+/).filter(Boolean).slice(0, 10)) {
-      conditions.push(`folded like ? escape '\\'`)
-      values.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`)
-    }
-    if (kind === 'decision' || kind === 'order') conditions.push(`noun = 'acts' and kind = '${kind}'`)
-    else if (kind) conditions.push(`noun = '${kind}'`)
-    if (year !== null) {
-      conditions.push('year = ?')
-      values.push(year)
-    }
-    const where = conditions.join(' and ')
-    const total = Number(
-      this.#all(`select count(*) as total from records where ${where}`, ...values)[0]?.['total'] ?? 0,
-    )
-    const rows = this.#all(
-      `select noun, summary from records where ${where} order by day desc, seq desc limit ? offset ?`,
-      ...values,
-      pageSize,
-      (page - 1) * pageSize,
-    )
-    return {
-      total,
-      hits: rows.map((row) => ({ noun: row['noun'], item: JSON.parse(String(row['summary'])) }) as TitleHit),
-    }
   }
 
   /** Chunk by id, so that what is in a full chunk stays there; within a chunk the newest day comes first. */

@@ -1,9 +1,9 @@
-import type { PublicRecord } from '@avizier/cms/changes'
+import type { ShownRecord } from '@avizier/cms/changes'
 import type { ActSummary, AnnouncementSummary, DocumentSummary, PageSummary } from './reader.ts'
 
 /** What lists show of a record. */
 export function summaryOf(
-  record: PublicRecord,
+  record: ShownRecord,
 ): ActSummary | AnnouncementSummary | DocumentSummary | PageSummary | null {
   switch (record.noun) {
     case 'acts': {

@@ -1,10 +1,25 @@
 import type { ServerResponse } from 'node:http'
+import type { SearchIndex } from '@avizier/search/search-index'
 import { PageLedger } from '../publisher/page-ledger.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
+import { readIndexState } from '../search/index-state.ts'
 
-/** `/api/health` of the site: how far behind the record it is, and whether any page could not be written. */
-export function healthOf(response: ServerResponse, readModel: ReadModel | null): void {
-  const parts = readModel ? partsOf(readModel) : { readModel: 'missing' }
+/**
+ * `/api/health` of the site: how far behind the record its pages and its search are, and whether any page could not be
+ * written. A search that is down is told, and does not make the site ill.
+ */
+export async function healthOf(
+  response: ServerResponse,
+  {
+    readModel,
+    dataDir,
+    searchIndex,
+  }: { readModel: ReadModel | null; dataDir: string; searchIndex: SearchIndex | null },
+): Promise<void> {
+  const parts = {
+    ...(readModel ? partsOf(readModel) : { readModel: 'missing' }),
+    search: await searchPart(dataDir, searchIndex),
+  }
   response.writeHead(readModel ? 200 : 503, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
@@ -23,5 +38,20 @@ function partsOf(readModel: ReadModel) {
     pagesWaiting: ledger.waitingCount,
     pagesSetAside: ledger.troubleCount,
     heardFromRecordAt: readModel.get('heardAt'),
+  }
+}
+
+async function searchPart(dataDir: string, index: SearchIndex | null) {
+  if (!index) return { engine: 'none' }
+  const health = await index.health()
+  const state = readIndexState(dataDir)
+  return {
+    engine: health.kind,
+    ...(health.kind === 'ready' ? { documents: health.documents, isCurrent: health.isCurrent } : {}),
+    ...(state && {
+      cursor: state.cursor,
+      lag: Math.max(0, state.head - state.cursor),
+      heardFromRecordAt: state.heardAt,
+    }),
   }
 }

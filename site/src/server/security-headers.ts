@@ -1,9 +1,12 @@
 import type { ServerResponse } from 'node:http'
 
-/** The same on every answer. There is no script on the public pages, so none is allowed. */
+/**
+ * The same on every answer. A page without a form has no script, so none is allowed; a browser's own checks, such as
+ * Lighthouse's of robots.txt, ask from within the page.
+ */
 const headers = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -17,7 +20,16 @@ const fileHeaders = {
   'x-robots-tag': 'all',
 } as const
 
-export function setSecurityHeaders(response: ServerResponse, { isFile = false }: { isFile?: boolean } = {}): void {
-  for (const [name, value] of Object.entries({ ...headers, ...(isFile ? fileHeaders : {}) }))
-    response.setHeader(name, value)
+/** Pages with a form may carry the site's own elements, which ask the site itself. */
+const scriptHeaders = {
+  'content-security-policy': `${headers['content-security-policy']}; script-src 'self'`,
+} as const
+
+const more = { plain: {}, file: fileHeaders, withScript: scriptHeaders } as const
+
+export function setSecurityHeaders(
+  response: ServerResponse,
+  { page = 'plain' }: { page?: keyof typeof more } = {},
+): void {
+  for (const [name, value] of Object.entries({ ...headers, ...more[page] })) response.setHeader(name, value)
 }

@@ -1,18 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { request as httpRequest, type IncomingMessage, type RequestOptions, type Server } from 'node:http'
+import type { RequestOptions, Server } from 'node:http'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDocument, aFile, anAct, anAnnouncement, anInstitution, aPage, ChangeLog } from '../../test/records.ts'
+import { askServer, listening } from '../../test/server.ts'
 import { emptyFolder, openTown } from '../../test/town.ts'
 import { filePath } from '../paths.ts'
-import { importBuiltSite } from '../publisher/built-site.ts'
-import { createSiteServer } from './site-server.ts'
-
-type Handler = Parameters<typeof createSiteServer>[0]['handler']
-type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 
 let server: Server
+const ask = (path: string, options: RequestOptions = {}, of = server) => askServer(of, path, options)
 let town: Awaited<ReturnType<typeof openTown>>
 const annex = aFile('anexa', { name: 'Anexă (1).pdf' })
 const log = new ChangeLog()
@@ -31,32 +28,6 @@ beforeAll(async () => {
   server = await listening(town.folder)
 })
 afterAll(() => void server.close())
-
-async function listening(folder: string): Promise<Server> {
-  Object.assign(process.env, { DATA_DIR: folder, CHANGES_TOKEN: 'test'.padEnd(32, '-'), CMS_URL: 'http://127.0.0.1:9' })
-  const { handler } = await importBuiltSite<{ handler: Handler }>()
-  const server = createSiteServer({ environment: { DATA_DIR: folder }, handler })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return server
-}
-
-/** Asks for a path exactly as written: `fetch` would tidy it up. */
-function ask(rawPath: string, options: RequestOptions = {}, of = server): Promise<Answer> {
-  const address = of.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return new Promise((resolve, reject) => {
-    const outgoing = httpRequest({ host: '127.0.0.1', port, path: rawPath, ...options }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part) => parts.push(part))
-      response.on('error', reject)
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
-      )
-    })
-    outgoing.on('error', reject)
-    outgoing.end()
-  })
-}
 
 describe('the web server', () => {
   it('answers with the written page, compressed as the reader accepts', async () => {
@@ -162,7 +133,7 @@ describe('the web server', () => {
   })
 
   it('allows no script, no frame and no guess, and sets no cookie, on every kind of answer', async () => {
-    for (const path of ['/', '/hotarari/2025/45/index.json', '/nu-exista/', '/cautare?q=buget', filePath(annex)]) {
+    for (const path of ['/', '/hotarari/2025/45/index.json', '/nu-exista/', filePath(annex)]) {
       const { headers } = await ask(path)
       expect(headers['content-security-policy']).toContain("default-src 'none'")
       expect(headers['content-security-policy']).not.toContain('script-src')
@@ -186,12 +157,6 @@ describe('the web server', () => {
     const { headers } = await ask('/static/site.abc.css', { headers: { 'accept-encoding': 'br' } })
     expect(headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/css; charset=utf-8' })
     expect(headers['cache-control']).toContain('immutable')
-  })
-
-  it('answers the search page from the read model, and keeps it nowhere', async () => {
-    const { status, headers, body } = await ask('/cautare?q=buget')
-    expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
-    expect(body.toString()).toContain('/documente/buget/')
   })
 
   it('says how far behind the record it is', async () => {
@@ -233,7 +198,7 @@ describe('the web server before the first page is written', () => {
     const folder = emptyFolder()
     const early = await listening(folder)
     try {
-      for (const path of ['/', '/cautare?q=x', '/api/health']) {
+      for (const path of ['/', '/cautare', '/api/health']) {
         const { status } = await ask(path, {}, early)
         expect([path, status]).toEqual([path, 503])
       }
@@ -241,7 +206,7 @@ describe('the web server before the first page is written', () => {
       const lateLog = new ChangeLog()
       lateLog.upsert(anInstitution())
       await late.take(lateLog.changes)
-      for (const path of ['/', '/cautare?q=x', '/api/health']) {
+      for (const path of ['/', '/cautare', '/api/health']) {
         const { status } = await ask(path, {}, early)
         expect([path, status]).toEqual([path, 200])
       }

@@ -9,20 +9,30 @@ import { healthOf } from './health.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { pathOfAddress, servePage } from './serve-page.ts'
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
+/** What pages made on request get besides the read model. */
+export type ServerLocals = Pick<App.Locals, 'searchIndex' | 'searchedWords'>
+type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+  locals: ServerLocals,
+) => void
 type Exchange = { request: IncomingMessage; response: ServerResponse }
 
 /** What is answered on request; everything else is a file. */
-const dynamicRoots = ['cautare', 'previzualizare', '_elemente']
+const dynamicRoots = ['cautare', 'cautare.xml', 'previzualizare', '_elemente']
+const dynamicApi = '/api/cautare'
 const immutableRoots = ['static', 'fonts']
 
 /** The web server of the public site: written files first, and the few answers that are made on request. */
 export function createSiteServer({
   environment,
   handler,
+  locals,
 }: {
   environment: Pick<SiteEnvironment, 'DATA_DIR'>
   handler: Handler
+  locals: ServerLocals
 }): Server {
   const folder = path.join(environment.DATA_DIR, 'site')
   const root = path.join(folder, 'public')
@@ -35,16 +45,18 @@ export function createSiteServer({
     const publicPath = url && pathOfAddress(url.pathname)
     if (!publicPath) return notFound(exchange)
     const [, first = ''] = publicPath.split('/')
-    if (dynamicRoots.includes(first)) {
+    if (dynamicRoots.includes(first) || publicPath === dynamicApi || publicPath.startsWith(`${dynamicApi}/`)) {
       if (!openReadModel()) return unavailable(response)
+      if (first === 'cautare') setSecurityHeaders(response, { page: 'withScript' })
       response.setHeader('cache-control', 'no-store')
-      return handler(request, response, () => void notFound(exchange))
+      return handler(request, response, (error) => void (error ? fail(exchange, error) : notFound(exchange)), locals)
     }
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end()
-    if (publicPath === '/api/health') return healthOf(response, openReadModel())
+    if (publicPath === '/api/health')
+      return healthOf(response, { readModel: openReadModel(), dataDir: environment.DATA_DIR, ...locals })
     if (publicPath.startsWith(filesRoot)) {
-      setSecurityHeaders(response, { isFile: true })
+      setSecurityHeaders(response, { page: 'file' })
       return publishedFiles(request, response, () => void notFound(exchange))
     }
     const isImmutable = immutableRoots.includes(first)
@@ -65,12 +77,14 @@ export function createSiteServer({
 
   return createServer((request, response) => {
     setSecurityHeaders(response)
-    answer({ request, response }).catch((error: unknown) => {
-      console.error(`${request.method} ${request.url}`, error)
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-      response.end('A apărut o defecțiune la noi. Încercați din nou peste câteva minute.')
-    })
+    answer({ request, response }).catch((error: unknown) => fail({ request, response }, error))
   })
+}
+
+function fail({ request, response }: Exchange, error: unknown): void {
+  console.error(`${request.method} ${request.url}`, error)
+  if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end('A apărut o defecțiune la noi. Încercați din nou peste câteva minute.')
 }
 
 function setFileHeaders(response: ServerResponse, pathname: string): void {

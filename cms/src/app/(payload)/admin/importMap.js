@@ -13,6 +13,8 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReadingField as ReadingField_dd837d76fff19aa6559741a710662779 } from '../../../../src/readings/ReadingField'
 import { ReadingCell as ReadingCell_699b2b689a916c30d76bf05fb885e890 } from '../../../../src/readings/ReadingCell'
+import { SynonymLabel as SynonymLabel_d88213e7f87076b6fcd1877a0cfb9d00 } from '../../../../src/search/SynonymLabel'
+import { MissedSearches as MissedSearches_11e2468f7f875e49d4fb173871b6e747 } from '../../../../src/search/MissedSearches'
 import { Icon as Icon_a893a939ed685484b4bf5d93a9738e52 } from '../../../../src/admin/Mark'
 import { Logo as Logo_a893a939ed685484b4bf5d93a9738e52 } from '../../../../src/admin/Mark'
 import { Waiting as Waiting_ef9a82b7aa5f4f704856ccbb4817964a } from '../../../../src/admin/Waiting'
@@ -35,6 +37,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/readings/ReadingField#ReadingField": ReadingField_dd837d76fff19aa6559741a710662779,
   "/src/readings/ReadingCell#ReadingCell": ReadingCell_699b2b689a916c30d76bf05fb885e890,
+  "/src/search/SynonymLabel#SynonymLabel": SynonymLabel_d88213e7f87076b6fcd1877a0cfb9d00,
+  "/src/search/MissedSearches#MissedSearches": MissedSearches_11e2468f7f875e49d4fb173871b6e747,
   "/src/admin/Mark#Icon": Icon_a893a939ed685484b4bf5d93a9738e52,
   "/src/admin/Mark#Logo": Logo_a893a939ed685484b4bf5d93a9738e52,
   "/src/admin/Waiting#Waiting": Waiting_ef9a82b7aa5f4f704856ccbb4817964a,
