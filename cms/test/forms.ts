@@ -92,3 +92,45 @@ export const aDefinition = (given: object = {}): FormDefinition =>
     ],
     ...given,
   })
+
+let forms = 0
+/** A form as a clerk has built it, that may be published; only what a test is about is given. */
+export const aForm = (given: Record<string, unknown> = {}) => ({
+  title: `Copii din arhivă ${++forms}`,
+  theme: 'papers',
+  minutes: 5,
+  signature: 'none',
+  department: 'Arhivă',
+  entryKind: 'archiveCopy',
+  termKey: 'petition.answer',
+  legalBasis: 'Legea nr. 16/1996, art. 20',
+  notice: {
+    purpose: 'Căutăm actul și vă dăm copia.',
+    basis: 'Obligație legală (Legea nr. 16/1996).',
+    retention: '5 ani.',
+    rights: 'Acces, rectificare, plângere.',
+  },
+  steps: [
+    {
+      title: 'Cine face cererea?',
+      fields: [
+        {
+          label: 'Calitatea',
+          type: 'choice',
+          required: true,
+          options: [{ label: 'Persoană fizică' }, { label: 'Firmă' }],
+        },
+        {
+          label: 'Denumirea',
+          type: 'text',
+          required: true,
+          showIf: { match: 'all', rules: [{ field: 'calitatea', is: 'oneOf', values: ['firma'] }] },
+        },
+        { label: 'Adresa', type: 'address', required: true },
+      ],
+    },
+    { title: 'Ce act căutați?', fields: [{ label: 'Descrierea actului', type: 'longText', required: true }] },
+  ],
+  _status: 'published',
+  ...given,
+})

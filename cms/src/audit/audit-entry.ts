@@ -3,7 +3,16 @@ import type { Noun } from '../changes/contract.ts'
 export const auditActions = ['create', 'update', 'saveDraft', 'publish', 'unpublish', 'delete', 'signIn'] as const
 export type AuditAction = (typeof auditActions)[number]
 
-export const auditNouns = ['acts', 'announcements', 'documents', 'pages', 'institution', 'files', 'staff'] as const
+export const auditNouns = [
+  'acts',
+  'announcements',
+  'documents',
+  'pages',
+  'forms',
+  'institution',
+  'files',
+  'staff',
+] as const
 export type AuditNoun = (typeof auditNouns)[number]
 
 auditNouns satisfies readonly (Noun | 'files' | 'staff')[]

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { PublicAct } from '../acts/contract.ts'
 import { PublicAnnouncement } from '../announcements/contract.ts'
 import { PublicDocument } from '../documents/contract.ts'
+import { PublicForm } from '../forms/contract.ts'
 import { PublicInstitution } from '../institution/contract.ts'
 import { PublicPage } from '../pages/contract.ts'
 import { Moment } from '../publishing/contract.ts'
 
-export const Noun = z.enum(['acts', 'announcements', 'documents', 'pages', 'institution'])
+export const Noun = z.enum(['acts', 'announcements', 'documents', 'pages', 'forms', 'institution'])
 export type Noun = z.infer<typeof Noun>
 
 /** Anything the public may read, as every reader of the change log receives it. */
@@ -15,6 +16,7 @@ export const PublicRecord = z.discriminatedUnion('noun', [
   PublicAnnouncement,
   PublicDocument,
   PublicPage,
+  PublicForm,
   PublicInstitution,
 ])
 export type PublicRecord = z.infer<typeof PublicRecord>

@@ -1,7 +1,11 @@
 import * as initial from './20261124_125342_initial.ts'
 import * as spine from './20261124_130000_spine.ts'
+import * as forms from './20261125_100000_forms.ts'
+import * as formVersions from './20261125_110000_form_versions.ts'
 
 export const migrations = [
   { name: '20261124_125342_initial', up: initial.up, down: initial.down },
   { name: '20261124_130000_spine', up: spine.up, down: spine.down },
+  { name: '20261125_100000_forms', up: forms.up, down: forms.down },
+  { name: '20261125_110000_form_versions', up: formVersions.up, down: formVersions.down },
 ]

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { ActKind, PublicAct } from '@avizier/cms/acts'
 import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
+import type { PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
 import { foldRomanian } from '@avizier/search/romanian-text'
@@ -10,6 +11,7 @@ import type {
   AnnouncementSummary,
   Chunk,
   DocumentSummary,
+  FormSummary,
   PageSummary,
   Reader,
   TitleFilter,
@@ -233,6 +235,21 @@ export class SqliteReader implements Reader, TitleFilter {
     return this.#summaries<PageSummary>(
       `select summary from records where noun = 'pages' and kind = ? order by number, slug`,
       section,
+    )
+  }
+
+  form(slug: string): PublicForm | null {
+    this.keys.add(`form:${slug}`)
+    return this.#record<PublicForm>(
+      `select record from records where noun = 'forms' and slug = ? order by seq limit 1`,
+      slug,
+    )
+  }
+
+  forms(): FormSummary[] {
+    this.keys.add('forms')
+    return this.#summaries<FormSummary>(
+      `select summary from records where noun = 'forms' order by kind, number, folded, seq`,
     )
   }
 

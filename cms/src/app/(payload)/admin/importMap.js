@@ -11,6 +11,14 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OptionLabel as OptionLabel_0d8ee115691d743be679d9b43cab8942 } from '../../../../src/forms/RowLabels'
+import { EarlierQuestion as EarlierQuestion_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
+import { EarlierAnswers as EarlierAnswers_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
+import { QuestionLabel as QuestionLabel_0d8ee115691d743be679d9b43cab8942 } from '../../../../src/forms/RowLabels'
+import { StepLabel as StepLabel_0d8ee115691d743be679d9b43cab8942 } from '../../../../src/forms/RowLabels'
+import { FileQuestion as FileQuestion_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
+import { AnyQuestions as AnyQuestions_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
+import { FormVersions as FormVersions_e7e8c6816ab2c083f8475d408f233e1c } from '../../../../src/forms/FormVersions'
 import { Icon as Icon_a893a939ed685484b4bf5d93a9738e52 } from '../../../../src/admin/Mark'
 import { Logo as Logo_a893a939ed685484b4bf5d93a9738e52 } from '../../../../src/admin/Mark'
 import { Waiting as Waiting_ef9a82b7aa5f4f704856ccbb4817964a } from '../../../../src/admin/Waiting'
@@ -31,6 +39,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/forms/RowLabels#OptionLabel": OptionLabel_0d8ee115691d743be679d9b43cab8942,
+  "/src/forms/EarlierQuestion#EarlierQuestion": EarlierQuestion_7cd3536244df1e283a20a8d81260caf8,
+  "/src/forms/EarlierQuestion#EarlierAnswers": EarlierAnswers_7cd3536244df1e283a20a8d81260caf8,
+  "/src/forms/RowLabels#QuestionLabel": QuestionLabel_0d8ee115691d743be679d9b43cab8942,
+  "/src/forms/RowLabels#StepLabel": StepLabel_0d8ee115691d743be679d9b43cab8942,
+  "/src/forms/EarlierQuestion#FileQuestion": FileQuestion_7cd3536244df1e283a20a8d81260caf8,
+  "/src/forms/EarlierQuestion#AnyQuestions": AnyQuestions_7cd3536244df1e283a20a8d81260caf8,
+  "/src/forms/FormVersions#FormVersions": FormVersions_e7e8c6816ab2c083f8475d408f233e1c,
   "/src/admin/Mark#Icon": Icon_a893a939ed685484b4bf5d93a9738e52,
   "/src/admin/Mark#Logo": Logo_a893a939ed685484b4bf5d93a9738e52,
   "/src/admin/Waiting#Waiting": Waiting_ef9a82b7aa5f4f704856ccbb4817964a,
