@@ -508,6 +508,10 @@ export interface Form {
    * Empty: free.
    */
   feeLei?: number | null;
+  /**
+   * When the sum depends.
+   */
+  feeSentence?: string | null;
   signature: 'none' | 'handOrQualified';
   attachments?:
     | {
@@ -1010,6 +1014,7 @@ export interface FormsSelect<T extends boolean = true> {
   needs?: T;
   outcome?: T;
   feeLei?: T;
+  feeSentence?: T;
   signature?: T;
   attachments?:
     | T

@@ -21,6 +21,7 @@ export const aDefinition = (given: object = {}): FormDefinition =>
     needs: [],
     outcome: '',
     feeBani: null,
+    feeSentence: '',
     signature: 'none',
     documents: [],
     notice: { controller: 'Primăria', purpose: 'Răspunsul', basis: 'Legea', retention: '5 ani', rights: 'Acces' },

@@ -134,6 +134,7 @@ export const aForm = (
     needs: ['buletinul'],
     outcome: '',
     feeBani: null,
+    feeSentence: '',
     signature: 'none',
     documents: [],
     notice: { controller: 'Primăria', purpose: 'Răspundem.', basis: 'Legea.', retention: '5 ani.', rights: 'Acces.' },

@@ -206,6 +206,8 @@ export const FormDefinition = z.object({
   /** What one receives at the end and how: "certificatul, pe e-mail sau de la ghișeu". */
   outcome: z.string(),
   feeBani: z.number().int().positive().nullable(),
+  /** What the sum depends on and when it is paid; empty when `feeBani` says it all, or when there is no fee. */
+  feeSentence: z.string(),
   /** `none`: who signs is told by the answers alone. `handOrQualified`: a signed and scanned paper, or a qualified e-signature (OUG 38/2020). */
   signature: z.enum(['none', 'handOrQualified']),
   /** Papers the law asks for; `field` is the file field that takes it, null when it is shown at the counter. */

@@ -60,6 +60,7 @@ export type FormDocument = {
   needs?: Maybe<string[]>
   outcome?: Text
   feeLei?: Maybe<number>
+  feeSentence?: Text
   signature?: Maybe<FormDefinition['signature']>
   documents?: Maybe<{ label?: Text; hint?: Text; required?: Maybe<boolean>; field?: Text }[]>
   notice?: Maybe<{ controller?: Text; purpose?: Text; basis?: Text; retention?: Text; rights?: Text }>

@@ -111,7 +111,19 @@ const collection = publishedCollection<FormDocument>({
                   type: 'number',
                   min: 0,
                   label: { ro: 'Taxa, în lei', en: 'Fee, lei' },
-                  admin: { width: '30%', description: { ro: 'Gol: fără taxă.', en: 'Empty: free.' } },
+                  admin: { width: '20%', description: { ro: 'Gol: fără taxă.', en: 'Empty: free.' } },
+                },
+                {
+                  name: 'feeSentence',
+                  type: 'text',
+                  label: { ro: 'Despre taxă', en: 'About the fee' },
+                  admin: {
+                    width: '40%',
+                    description: {
+                      ro: 'Când suma depinde de ceva: de suprafață, de act.',
+                      en: 'When the sum depends.',
+                    },
+                  },
                 },
                 {
                   name: 'signature',
@@ -120,7 +132,7 @@ const collection = publishedCollection<FormDocument>({
                   defaultValue: 'none',
                   label: { ro: 'Semnătura', en: 'Signature' },
                   options: optionsFrom(signatureLabels),
-                  admin: { width: '70%' },
+                  admin: { width: '40%' },
                 },
               ],
             },
@@ -324,8 +336,6 @@ function withUsualWords<Doc extends Partial<FormDocument>>(form: Doc): Doc {
 
 async function townOf(req: PayloadRequest): Promise<Town> {
   const institution = await req.payload.findGlobal({ slug: 'institution', depth: 0, req, overrideAccess: true })
-  return {
-    townHallName: institution.townHallName ?? '',
-    villages: (institution.villages ?? []).map(({ name }) => name),
-  }
+  const villages: { name: string }[] = institution.villages ?? []
+  return { townHallName: institution.townHallName ?? '', villages: villages.map(({ name }) => name) }
 }

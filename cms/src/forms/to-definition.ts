@@ -35,6 +35,7 @@ export function toDefinition(doc: FormDocument, town: Town, version: number): Fo
     needs: (doc.needs ?? []).map(written).filter(Boolean),
     outcome: written(doc.outcome),
     feeBani: doc.feeLei ? Math.round(doc.feeLei * 100) : null,
+    feeSentence: written(doc.feeSentence),
     signature: doc.signature ?? 'none',
     documents: (doc.documents ?? []).map(({ label, hint, required, field }) => ({
       label: orGap(label),

@@ -19,9 +19,13 @@ export const signatureWords: Record<FormDefinition['signature'], string> = {
 
 const lei = new Intl.NumberFormat('ro-RO', { minimumFractionDigits: 2 })
 
-/** "9 lei", "12,50 lei", "20 de lei" */
-export function feeOf(bani: number | null): string {
-  if (bani === null) return 'nimic'
+/** "nimic", "9 lei", "12,50 lei, plătiți la ridicare" */
+export function feeOf({ feeBani, feeSentence }: Pick<FormDefinition, 'feeBani' | 'feeSentence'>): string {
+  const sum = feeBani === null ? '' : leiOf(feeBani)
+  return [sum, feeSentence].filter(Boolean).join(', ') || 'nimic'
+}
+
+function leiOf(bani: number): string {
   if (bani % 100 !== 0) return `${lei.format(bani / 100)} lei`
   return countOf(bani / 100, { one: 'leu', many: 'lei' })
 }
