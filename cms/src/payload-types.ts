@@ -24,6 +24,7 @@ export interface Config {
     announcements: Announcement;
     documents: Document;
     pages: Page;
+    forms: Form;
     files: File;
     staff: Staff;
     audit: Audit;
@@ -38,6 +39,7 @@ export interface Config {
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    forms: FormsSelect<false> | FormsSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
@@ -481,6 +483,225 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * What citizens can file on the site.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms".
+ */
+export interface Form {
+  id: number;
+  title: string;
+  /**
+   * One or two plain sentences.
+   */
+  lead?: string | null;
+  theme: 'writing' | 'taxes' | 'land' | 'building' | 'utilities' | 'family' | 'papers';
+  minutes: number;
+  /**
+   * Small first.
+   */
+  order?: number | null;
+  /**
+   * Press Enter after each.
+   */
+  needs?: string[] | null;
+  outcome?: string | null;
+  /**
+   * Empty: free.
+   */
+  feeLei?: number | null;
+  /**
+   * When the sum depends.
+   */
+  feeSentence?: string | null;
+  signature: 'none' | 'handOrQualified';
+  attachments?:
+    | {
+        file: number | File;
+        label?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * One thing per page.
+   */
+  steps?:
+    | {
+        title: string;
+        lead?: string | null;
+        fields?:
+          | {
+              label: string;
+              type:
+                | 'text'
+                | 'longText'
+                | 'choice'
+                | 'checkboxes'
+                | 'date'
+                | 'number'
+                | 'address'
+                | 'email'
+                | 'phone'
+                | 'cnp'
+                | 'cui'
+                | 'iban'
+                | 'file'
+                | 'consent'
+                | 'information';
+              /**
+               * An example helps most.
+               */
+              hint?: string | null;
+              text?: string | null;
+              options?:
+                | {
+                    label: string;
+                    hint?: string | null;
+                    value?: string | null;
+                    id?: string | null;
+                  }[]
+                | null;
+              display?: ('radios' | 'list') | null;
+              place?: ('commune' | 'country') | null;
+              days?: ('any' | 'past' | 'future') | null;
+              maxLength?: number | null;
+              min?: number | null;
+              max?: number | null;
+              decimals?: number | null;
+              unit?: string | null;
+              accepts?: ('papers' | 'pdf' | 'pictures' | 'office' | 'all') | null;
+              maxMegabytes?: number | null;
+              maxCount?: number | null;
+              required?: boolean | null;
+              showIf?: {
+                rules?:
+                  | {
+                      field?: string | null;
+                      is?: ('oneOf' | 'answered') | null;
+                      values?: string[] | null;
+                      id?: string | null;
+                    }[]
+                  | null;
+                match?: ('all' | 'any') | null;
+              };
+              /**
+               * Made from the label; do not change it after publication.
+               */
+              name?: string | null;
+              autocomplete?:
+                | (
+                    | 'name'
+                    | 'given-name'
+                    | 'family-name'
+                    | 'organization'
+                    | 'organization-title'
+                    | 'email'
+                    | 'tel'
+                    | 'street-address'
+                    | 'address-level2'
+                    | 'postal-code'
+                    | 'bday'
+                    | 'off'
+                  )
+                | null;
+              id?: string | null;
+            }[]
+          | null;
+        showIf?: {
+          rules?:
+            | {
+                field?: string | null;
+                is?: ('oneOf' | 'answered') | null;
+                values?: string[] | null;
+                id?: string | null;
+              }[]
+            | null;
+          match?: ('all' | 'any') | null;
+        };
+        name?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  documents?:
+    | {
+        label: string;
+        hint?: string | null;
+        field?: string | null;
+        required?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  atLeastOne?:
+    | {
+        fields?: string[] | null;
+        sentence: string;
+        id?: string | null;
+      }[]
+    | null;
+  department: string;
+  entryKind:
+    | 'petition'
+    | 'foi'
+    | 'audience'
+    | 'certificate'
+    | 'attestation'
+    | 'planningCertificate'
+    | 'connection'
+    | 'archiveCopy'
+    | 'proposal'
+    | 'dataProtection'
+    | 'civilStatus'
+    | 'application';
+  termKey:
+    | 'petition.answer'
+    | 'foi.answer'
+    | 'gdpr.answer'
+    | 'taxClearance'
+    | 'planningCertificate'
+    | 'consultation.proposals';
+  /**
+   * Empty: the usual sentence.
+   */
+  termSentence?: string | null;
+  legalBasis: string;
+  notice: {
+    /**
+     * Empty: the town hall.
+     */
+    controller?: string | null;
+    purpose: string;
+    basis: string;
+    retention: string;
+    rights: string;
+  };
+  /**
+   * Made from the title. When changed after publication the old address leads to the new one.
+   */
+  slug?: string | null;
+  publishedOn?: string | null;
+  /**
+   * Save as a draft: it publishes itself at the chosen time.
+   */
+  publishAt?: string | null;
+  /**
+   * Leaves the site, stays here as a draft.
+   */
+  takeDownAt?: string | null;
+  formerSlugs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sourceId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "staff".
  */
@@ -534,7 +755,7 @@ export interface Audit {
   actorName: string;
   actorId?: string | null;
   action: 'create' | 'update' | 'saveDraft' | 'publish' | 'unpublish' | 'delete' | 'signIn';
-  noun: 'acts' | 'announcements' | 'documents' | 'pages' | 'institution' | 'search' | 'files' | 'staff';
+  noun: 'acts' | 'announcements' | 'documents' | 'pages' | 'forms' | 'institution' | 'search' | 'files' | 'staff';
   recordId: string;
   title: string;
   revision?: number | null;
@@ -580,6 +801,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'pages';
         value: number | Page;
+      } | null)
+    | ({
+        relationTo: 'forms';
+        value: number | Form;
       } | null)
     | ({
         relationTo: 'files';
@@ -767,6 +992,133 @@ export interface PagesSelect<T extends boolean = true> {
         file?: T;
         label?: T;
         id?: T;
+      };
+  slug?: T;
+  publishedOn?: T;
+  publishAt?: T;
+  takeDownAt?: T;
+  formerSlugs?: T;
+  sourceId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms_select".
+ */
+export interface FormsSelect<T extends boolean = true> {
+  title?: T;
+  lead?: T;
+  theme?: T;
+  minutes?: T;
+  order?: T;
+  needs?: T;
+  outcome?: T;
+  feeLei?: T;
+  feeSentence?: T;
+  signature?: T;
+  attachments?:
+    | T
+    | {
+        file?: T;
+        label?: T;
+        id?: T;
+      };
+  steps?:
+    | T
+    | {
+        title?: T;
+        lead?: T;
+        fields?:
+          | T
+          | {
+              label?: T;
+              type?: T;
+              hint?: T;
+              text?: T;
+              options?:
+                | T
+                | {
+                    label?: T;
+                    hint?: T;
+                    value?: T;
+                    id?: T;
+                  };
+              display?: T;
+              place?: T;
+              days?: T;
+              maxLength?: T;
+              min?: T;
+              max?: T;
+              decimals?: T;
+              unit?: T;
+              accepts?: T;
+              maxMegabytes?: T;
+              maxCount?: T;
+              required?: T;
+              showIf?:
+                | T
+                | {
+                    rules?:
+                      | T
+                      | {
+                          field?: T;
+                          is?: T;
+                          values?: T;
+                          id?: T;
+                        };
+                    match?: T;
+                  };
+              name?: T;
+              autocomplete?: T;
+              id?: T;
+            };
+        showIf?:
+          | T
+          | {
+              rules?:
+                | T
+                | {
+                    field?: T;
+                    is?: T;
+                    values?: T;
+                    id?: T;
+                  };
+              match?: T;
+            };
+        name?: T;
+        id?: T;
+      };
+  documents?:
+    | T
+    | {
+        label?: T;
+        hint?: T;
+        field?: T;
+        required?: T;
+        id?: T;
+      };
+  atLeastOne?:
+    | T
+    | {
+        fields?: T;
+        sentence?: T;
+        id?: T;
+      };
+  department?: T;
+  entryKind?: T;
+  termKey?: T;
+  termSentence?: T;
+  legalBasis?: T;
+  notice?:
+    | T
+    | {
+        controller?: T;
+        purpose?: T;
+        basis?: T;
+        retention?: T;
+        rights?: T;
       };
   slug?: T;
   publishedOn?: T;

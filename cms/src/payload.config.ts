@@ -16,6 +16,7 @@ import { documents } from './documents/documents.collection.ts'
 import { isWebServer, readCmsEnvironment } from './env.ts'
 import { largestFileBytes } from './files/file-kinds.ts'
 import { files } from './files/files.collection.ts'
+import { forms } from './forms/forms.collection.ts'
 import { healthEndpoint } from './health/health.endpoint.ts'
 import { institution } from './institution/institution.global.ts'
 import { migrations } from './migrations/index.ts'
@@ -59,7 +60,16 @@ export default buildConfig({
   onInit: (payload) => {
     if (isWebServer()) startDuePublications(payload)
   },
-  collections: [acts, announcements, documents, pages, files(path.join(environment.DATA_DIR, 'files')), staff, audit],
+  collections: [
+    acts,
+    announcements,
+    documents,
+    pages,
+    forms,
+    files(path.join(environment.DATA_DIR, 'files')),
+    staff,
+    audit,
+  ],
   globals: [institution, search],
   editor: lexicalEditor(),
   endpoints: [

@@ -15,6 +15,7 @@ export const searchSuggestionsPath = '/api/cautare/sugestii'
 export const accessibilityPath = '/accesibilitate/'
 export const announcementsPath = '/anunturi/'
 export const documentsPath = '/documente/'
+export const formsPath = '/formulare/'
 export const gazettePath = '/monitorul-oficial-local/'
 
 export const actsPath = (kind: ActKind) => actRoot[kind]
@@ -35,6 +36,10 @@ export const documentPath = (document: { slug: string }) => `/documente/${docume
 export const documentTypePath = (type: DocumentType, chunk?: number) =>
   `/documente/tip/${documentTypeSlug[type]}/${chunk ? `${chunk}/` : ''}`
 export const documentYearPath = (year: number, chunk?: number) => `/documente/an/${year}/${chunk ? `${chunk}/` : ''}`
+
+export const formPath = (form: { slug: string }) => `${formsPath}${form.slug}/`
+/** The pages of a form's journey are made on request, for they hold what was answered; `number` starts at 1. */
+export const formStepPath = (form: { slug: string }, number: number) => `${formPath(form)}pas/${number}`
 
 const sectionRoot: Record<PageSection, string> = { townHall: '/primaria/', commune: '/comuna/', site: '/' }
 export const sectionPath = (section: Exclude<PageSection, 'site'>) => sectionRoot[section]
@@ -61,6 +66,8 @@ export function recordPath(record: ShownRecord): string | null {
       return documentPath(record)
     case 'pages':
       return pagePath(record)
+    case 'forms':
+      return formPath(record)
     case 'institution':
       return null
     default:

@@ -4,6 +4,7 @@ import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { Change, PublicRecord } from '@avizier/cms/changes'
 import type { PublicDocument } from '@avizier/cms/documents'
 import type { PublicFile } from '@avizier/cms/files'
+import type { PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PublicPage } from '@avizier/cms/pages'
 
@@ -106,6 +107,60 @@ export const aPage = (given: Partial<PublicPage> & { id: string; slug: string })
   files: [],
   order: 10,
   ...given,
+})
+
+export const aForm = (
+  given: Partial<Omit<PublicForm, 'definition'>> & { id: string; slug: string; definition?: object },
+): PublicForm => ({
+  noun: 'forms',
+  ...publication,
+  formerSlugs: [],
+  title: `Formularul ${given.slug}`,
+  order: 10,
+  files: [],
+  publishedOn: '2025-04-01',
+  ...given,
+  definition: {
+    slug: given.slug,
+    version: 1,
+    title: `Formularul ${given.slug}`,
+    lead: '',
+    theme: 'writing',
+    entryKind: 'petition',
+    department: 'Registratură',
+    term: { key: 'petition.answer', sentence: 'Legea ne dă 30 de zile.' },
+    legalBasis: 'Ordonanța Guvernului nr. 27/2002',
+    minutes: 5,
+    needs: ['buletinul'],
+    outcome: '',
+    feeBani: null,
+    feeSentence: '',
+    signature: 'none',
+    documents: [],
+    notice: { controller: 'Primăria', purpose: 'Răspundem.', basis: 'Legea.', retention: '5 ani.', rights: 'Acces.' },
+    steps: [
+      {
+        name: 'cine',
+        title: 'Cine scrie?',
+        lead: '',
+        showIf: null,
+        fields: [
+          {
+            type: 'text',
+            name: 'nume',
+            label: 'Numele',
+            hint: '',
+            required: true,
+            showIf: null,
+            autocomplete: 'name',
+            maxLength: 100,
+          },
+        ],
+      },
+    ],
+    atLeastOne: [],
+    ...given.definition,
+  },
 })
 
 /** A published file that holds `content`, as the town under test has it. */

@@ -8,6 +8,7 @@ const nouns = [
   { slug: 'announcements', label: 'Anunțuri' },
   { slug: 'documents', label: 'Documente' },
   { slug: 'pages', label: 'Pagini' },
+  { slug: 'forms', label: 'Formulare' },
 ] as const
 
 /** The first thing a clerk sees: what waits, what is scheduled, what went out today, each one click away. */

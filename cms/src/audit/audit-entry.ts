@@ -8,6 +8,7 @@ export const auditNouns = [
   'announcements',
   'documents',
   'pages',
+  'forms',
   'institution',
   'search',
   'files',

@@ -15,6 +15,7 @@ export const nounLabels = {
   announcements: { ro: 'anunț', en: 'announcement' },
   documents: { ro: 'document', en: 'document' },
   pages: { ro: 'pagină', en: 'page' },
+  forms: { ro: 'formular', en: 'form' },
   institution: { ro: 'instituție', en: 'institution' },
   search: { ro: 'căutare', en: 'search' },
   files: { ro: 'fișier', en: 'file' },

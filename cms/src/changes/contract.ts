@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { PublicAct } from '../acts/contract.ts'
 import { PublicAnnouncement } from '../announcements/contract.ts'
 import { PublicDocument } from '../documents/contract.ts'
+import { PublicForm } from '../forms/contract.ts'
 import { PublicInstitution } from '../institution/contract.ts'
 import { PublicPage } from '../pages/contract.ts'
 import { Moment } from '../publishing/contract.ts'
 import { PublicSearch } from '../search/contract.ts'
 
-export const Noun = z.enum(['acts', 'announcements', 'documents', 'pages', 'institution', 'search'])
+export const Noun = z.enum(['acts', 'announcements', 'documents', 'pages', 'forms', 'institution', 'search'])
 export type Noun = z.infer<typeof Noun>
 /** Nouns of which there is one document, public with every save. */
 export type GlobalNoun = 'institution' | 'search'
@@ -19,6 +20,7 @@ export const PublicRecord = z.discriminatedUnion('noun', [
   PublicAnnouncement,
   PublicDocument,
   PublicPage,
+  PublicForm,
   PublicInstitution,
   PublicSearch,
 ])

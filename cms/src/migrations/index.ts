@@ -3,6 +3,8 @@ import * as spine from './20261124_130000_spine.ts'
 import * as search from './20261124_232125_search.ts'
 import * as searches from './20261124_232200_searches.ts'
 import * as readings from './20261125_090000_readings.ts'
+import * as forms from './20261125_100000_forms.ts'
+import * as formVersions from './20261125_110000_form_versions.ts'
 
 export const migrations = [
   { name: '20261124_125342_initial', up: initial.up, down: initial.down },
@@ -10,4 +12,6 @@ export const migrations = [
   { name: '20261124_232125_search', up: search.up, down: search.down },
   { name: '20261124_232200_searches', up: searches.up, down: searches.down },
   { name: '20261125_090000_readings', up: readings.up, down: readings.down },
+  { name: '20261125_100000_forms', up: forms.up, down: forms.down },
+  { name: '20261125_110000_form_versions', up: formVersions.up, down: formVersions.down },
 ]

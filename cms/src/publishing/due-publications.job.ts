@@ -4,7 +4,7 @@ import { idsOfActsChangingState } from '../acts/related-acts.action.ts'
 import { dayOf } from './calendar.ts'
 
 const every = 5_000
-const scheduled = ['acts', 'announcements', 'documents', 'pages'] as const
+const scheduled = ['acts', 'announcements', 'documents', 'pages', 'forms'] as const
 let lastRunAt: Date | null = null
 
 /** When the job last finished a round in this process; null before the first. */

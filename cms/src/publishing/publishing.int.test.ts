@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aForm } from '../../test/forms.ts'
 import { anAct, anAnnouncement, openTestRecord, type TestRecord } from '../../test/record.ts'
 import { type Role, roles } from '../staff/roles.ts'
 import { publishWhatIsDue } from './due-publications.job.ts'
@@ -26,21 +27,24 @@ const newest = (noun: string, given: object) =>
     announcements: anAnnouncement(given as never),
     documents: { title: `Buget ${Math.random()}`, type: 'budget', documentOn: '2025-02-01', ...given },
     pages: { title: `Pagină ${Math.random()}`, section: 'townHall', ...given },
+    forms: aForm(given as never),
   })[noun]
 
 describe('who may do what', () => {
-  const nouns = ['acts', 'announcements', 'documents', 'pages'] as const
+  const nouns = ['acts', 'announcements', 'documents', 'pages', 'forms'] as const
   const prepare: Record<(typeof nouns)[number], Role[]> = {
     acts: ['clerk', 'departmentHead', 'generalSecretary', 'editor'],
     announcements: ['clerk', 'departmentHead', 'generalSecretary', 'mayor', 'deputyMayor', 'editor'],
     documents: ['clerk', 'departmentHead', 'generalSecretary', 'editor'],
     pages: ['generalSecretary', 'editor'],
+    forms: ['clerk', 'departmentHead', 'generalSecretary', 'editor'],
   }
   const publish: Record<(typeof nouns)[number], Role[]> = {
     acts: ['generalSecretary'],
     announcements: ['generalSecretary', 'mayor', 'editor'],
     documents: ['generalSecretary', 'editor'],
     pages: ['generalSecretary', 'editor'],
+    forms: ['generalSecretary', 'editor'],
   }
   const actors: (Role | 'anybody')[] = [...roles, 'anybody']
   const table = nouns.flatMap((noun) => actors.map((actor) => [noun, actor] as const))

@@ -25,6 +25,7 @@ const preparers: Record<Noun, Role[]> = {
   announcements: ['clerk', 'departmentHead', 'generalSecretary', 'mayor', 'deputyMayor', 'editor'],
   documents: ['clerk', 'departmentHead', 'generalSecretary', 'editor'],
   pages: ['generalSecretary', 'editor'],
+  forms: ['clerk', 'departmentHead', 'generalSecretary', 'editor'],
   institution: ['generalSecretary', 'admin'],
   search: ['clerk', 'departmentHead', 'generalSecretary', 'editor', 'admin'],
 }
@@ -35,6 +36,7 @@ const publishers: Record<Noun, Role[]> = {
   announcements: ['generalSecretary', 'mayor', 'editor'],
   documents: ['generalSecretary', 'editor'],
   pages: ['generalSecretary', 'editor'],
+  forms: ['generalSecretary', 'editor'],
   institution: ['generalSecretary', 'admin'],
   search: ['clerk', 'departmentHead', 'generalSecretary', 'editor', 'admin'],
 }

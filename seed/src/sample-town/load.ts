@@ -6,6 +6,7 @@ import { daysFrom } from './calendar.ts'
 import { type Decided, decidedBefore } from './decided.ts'
 import { orders } from './decisions.ts'
 import { documentsOf } from './documents.ts'
+import { forms } from './forms/all-forms.ts'
 import { chairs, institution, mayor, secretary } from './institution.ts'
 import { officialPaper } from './official-paper.ts'
 import { pages } from './pages.ts'
@@ -24,7 +25,7 @@ export async function loadSampleTown(
   const context = { actor: 'Localitate demonstrativă' }
   const decided = decidedBefore(today, 60)
   const papers = documentsOf(Number(today.slice(0, 4)))
-  const total = 1 + pages.length + announcements.length + decided.length + orders.length + papers.length
+  const total = 1 + pages.length + announcements.length + decided.length + orders.length + papers.length + forms.length
   let done = 0
   const step = () => onStep(++done, total)
 
@@ -131,7 +132,22 @@ export async function loadSampleTown(
     })
     step()
   }
+  await publishForms(payload, step)
   return total
+}
+
+/** The forms take over the villages and the name of the town hall, so the institution comes before them. */
+export async function publishForms(payload: Payload, onForm: () => void): Promise<void> {
+  for (const form of forms) {
+    await payload.create({
+      collection: 'forms',
+      data: { ...form, _status: 'published' } as never,
+      depth: 0,
+      context: { actor: 'Localitate demonstrativă' },
+      overrideAccess: true,
+    })
+    onForm()
+  }
 }
 
 async function createDecision(

@@ -2,7 +2,7 @@ import { actTwinWithText } from '../acts/act-twin.ts'
 import { plateOf } from '../acts/acts.ro.ts'
 import { textOf } from '../elements/Prose/body-text.ts'
 import { institutionTwin } from '../institution/institution-twin.ts'
-import { actChunkPath, actPath, announcementPath, documentPath, filePath } from '../paths.ts'
+import { actChunkPath, actPath, announcementPath, documentPath, filePath, formPath } from '../paths.ts'
 import type { ActSummary, Reader } from '../read-model/reader.ts'
 
 const newest = 100
@@ -87,6 +87,14 @@ export function twinOf(path: string, reader: Reader, origin: string): object | n
       text: textOf(body),
       files: files.map((file) => ({ ...file, url: origin + filePath(file) })),
     }
+  }
+  if (root === 'formulare') {
+    if (!first) {
+      const forms = reader.forms()
+      return { forms: forms.map((form) => ({ title: form.title, theme: form.theme, url: origin + formPath(form) })) }
+    }
+    const form = reader.form(first)
+    return form && { ...form.definition, url: origin + formPath(form) }
   }
   return null
 }

@@ -1,6 +1,12 @@
 /** The first doors of the home page, clear tasks first. A new service is a new line here. */
 export const tasks: readonly { label: string; hint: string; path: string; icon: string }[] = [
   {
+    label: 'Depune o cerere',
+    hint: 'petiții, certificate, adeverințe',
+    path: '/formulare/',
+    icon: 'M6 3h8l4 4v14H6zM14 3v4h4M12 18v-7M9 13.500l3-3 3 3',
+  },
+  {
     label: 'Caută o hotărâre',
     hint: 'după număr, an sau cuvinte',
     path: '/hotarari/',

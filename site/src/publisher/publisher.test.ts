@@ -1,7 +1,7 @@
 import { rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { aDocument, anAct, anAnnouncement, anInstitution, aPage, ChangeLog } from '../../test/records.ts'
+import { aDocument, aForm, anAct, anAnnouncement, anInstitution, aPage, ChangeLog } from '../../test/records.ts'
 import { openTown } from '../../test/town.ts'
 import { reconcile } from './reconcile.ts'
 
@@ -159,6 +159,28 @@ describe('the publisher', () => {
     await follow()
     for (const page of ['/', '/hotarari/2025/45/', '/404.html', '/accesibilitate/'])
       expect(town.page(page), page).toContain('Meniul cel nou')
+  })
+
+  it('shows a form on its start page, in the list and as a twin, and all of it when it changes', async () => {
+    log.upsert(aForm({ id: '1', slug: 'petitie' }))
+    await follow()
+    expect(town.page('/formulare/petitie/')).toMatch(/href="\/formulare\/petitie\/pas\/1"/)
+    expect(town.page('/formulare/')).toContain('Formularul petitie')
+    expect(JSON.parse(town.page('/formulare/petitie/index.json') ?? '')).toMatchObject({ version: 1, slug: 'petitie' })
+    expect(town.page('/sitemap-formulare.xml')).toContain('/formulare/petitie/')
+    log.upsert(aForm({ id: '1', slug: 'petitie', definition: { version: 2, feeBani: 2150 } }))
+    expect(await follow()).toBeLessThanOrEqual(3)
+    expect(town.page('/formulare/petitie/')).toContain('21,50 lei')
+    expect(JSON.parse(town.page('/formulare/petitie/index.json') ?? '')).toMatchObject({ version: 2 })
+    log.upsert(aForm({ id: '1', slug: 'scrie', formerSlugs: ['petitie'], definition: { version: 3 } }))
+    await follow()
+    expect(town.page('/formulare/petitie/')).toBeNull()
+    expect(town.readModel.redirectOf('/formulare/petitie/')).toBe('/formulare/scrie/')
+    log.remove({ noun: 'forms', id: '1' })
+    await follow()
+    for (const gone of ['/formulare/scrie/', '/formulare/scrie/index.json', '/sitemap-formulare.xml'])
+      expect(town.page(gone), gone).toBeNull()
+    expect(town.page('/formulare/')).toContain('Încă nu este niciun formular')
   })
 
   it('shows a relation and a state on both pages', async () => {

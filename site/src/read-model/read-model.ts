@@ -157,7 +157,8 @@ export class ReadModel {
       before && before.summary.replace(stamps, '') === summary.replace(stamps, '') && sameGroup(before, row)
     for (const key of keysOf(row)) {
       // A list does not change when only the text behind an entry did.
-      if (!isListedSame || /^(act|announcement|document|page|institution|sitemap)(:|$)/.test(key)) effect.keys.add(key)
+      if (!isListedSame || /^(act|announcement|document|page|form|institution|sitemap)(:|$)/.test(key))
+        effect.keys.add(key)
     }
     for (const key of feedKeysOf(row)) effect.keys.add(key)
     if (before) for (const key of feedKeysOf(before)) effect.keys.add(key)

@@ -1,6 +1,7 @@
 import type { ActKind, ActState, PublicAct } from '@avizier/cms/acts'
 import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
+import type { FormTheme, PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
 
@@ -28,6 +29,9 @@ export type DocumentSummary = Pick<
   'id' | 'slug' | 'title' | 'type' | 'gazetteSection' | 'documentOn' | 'lead' | 'publishedAt' | 'updatedAt'
 >
 export type PageSummary = Pick<PublicPage, 'id' | 'slug' | 'section' | 'title' | 'lead' | 'order'>
+
+export type FormSummary = Pick<PublicForm, 'id' | 'slug' | 'title' | 'order'> &
+  Pick<PublicForm['definition'], 'lead' | 'minutes' | 'department'> & { theme: FormTheme }
 
 /** Numbers `from`..`to` of one year's register. Chunks are fixed (1-100, 101-200, …), so a new act touches one. */
 export type ActChunk = { from: number; to: number }
@@ -78,6 +82,10 @@ export interface Reader {
 
   page(at: { section: PageSection; slug: string }): PublicPage | null
   pagesOf(section: PageSection): PageSummary[]
+
+  form(slug: string): PublicForm | null
+  /** All of them, by their place in their theme. */
+  forms(): FormSummary[]
 
   sitemapShards(): { shard: string; updatedAt: string }[]
   sitemapEntries(shard: string): { path: string; updatedAt: string }[]

@@ -6,7 +6,7 @@ export type RecordRow = {
   noun: ShownRecord['noun']
   id: string
   revision: number
-  /** Act kind, document type, announcement category or page section. */
+  /** Act kind, document type, announcement category, page section or form theme. */
   kind: string
   slug: string
   year: number
@@ -71,6 +71,14 @@ export function rowOf(record: ShownRecord): RecordRow {
         number: record.order,
         day: '',
       }
+    case 'forms':
+      return {
+        ...base,
+        kind: record.definition.theme,
+        slug: record.slug,
+        number: record.order,
+        day: '',
+      }
     case 'institution':
       return { ...base, kind: '', day: '' }
     default:
@@ -108,6 +116,8 @@ export function keysOf(row: RecordRow): string[] {
       return [`document:${row.slug}`, 'documents:newest', `gazette:${row.section}`, `sitemap:${shardOf(row)}`]
     case 'pages':
       return [`page:${row.kind}:${row.slug}`, `pages:${row.kind}`, `sitemap:${shardOf(row)}`]
+    case 'forms':
+      return [`form:${row.slug}`, 'forms', `sitemap:${shardOf(row)}`]
     case 'institution':
       return ['institution']
     default:
@@ -134,6 +144,7 @@ export function countersOf(row: RecordRow): string[] {
     case 'documents':
       return [`documents:types|${row.kind}`, `documents:years|${row.year}`, `gazette:${row.section}:counts|${row.kind}`]
     case 'pages':
+    case 'forms':
     case 'institution':
       return []
     default:
@@ -141,9 +152,10 @@ export function countersOf(row: RecordRow): string[] {
   }
 }
 
-/** The sitemap file that lists a record: acts and documents by year, announcements by year, pages together. */
+/** The sitemap file that lists a record: acts and documents by year, announcements by year, pages and forms together. */
 export const shardOf = (row: Pick<RecordRow, 'noun' | 'kind' | 'year'>): string => {
   if (row.noun === 'pages' || row.noun === 'institution') return 'pagini'
+  if (row.noun === 'forms') return 'formulare'
   if (row.noun === 'acts') return `${row.kind === 'decision' ? 'hotarari' : 'dispozitii'}-${row.year}`
   return `${row.noun === 'announcements' ? 'anunturi' : 'documente'}-${row.year}`
 }

@@ -2,9 +2,18 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { ActKind, PublicAct } from '@avizier/cms/acts'
 import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
+import type { PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
-import type { ActSummary, AnnouncementSummary, Chunk, DocumentSummary, PageSummary, Reader } from './reader.ts'
+import type {
+  ActSummary,
+  AnnouncementSummary,
+  Chunk,
+  DocumentSummary,
+  FormSummary,
+  PageSummary,
+  Reader,
+} from './reader.ts'
 import { actsPerChunk, chunkOfNumber, recordsPerChunk } from './record-row.ts'
 
 type Row = Record<string, SQLInputValue>
@@ -222,6 +231,21 @@ export class SqliteReader implements Reader {
     return this.#summaries<PageSummary>(
       `select summary from records where noun = 'pages' and kind = ? order by number, slug`,
       section,
+    )
+  }
+
+  form(slug: string): PublicForm | null {
+    this.keys.add(`form:${slug}`)
+    return this.#record<PublicForm>(
+      `select record from records where noun = 'forms' and slug = ? order by seq limit 1`,
+      slug,
+    )
+  }
+
+  forms(): FormSummary[] {
+    this.keys.add('forms')
+    return this.#summaries<FormSummary>(
+      `select summary from records where noun = 'forms' order by kind, number, folded, seq`,
     )
   }
 

@@ -1,10 +1,10 @@
 import type { ShownRecord } from '@avizier/cms/changes'
-import type { ActSummary, AnnouncementSummary, DocumentSummary, PageSummary } from './reader.ts'
+import type { ActSummary, AnnouncementSummary, DocumentSummary, FormSummary, PageSummary } from './reader.ts'
 
 /** What lists show of a record. */
 export function summaryOf(
   record: ShownRecord,
-): ActSummary | AnnouncementSummary | DocumentSummary | PageSummary | null {
+): ActSummary | AnnouncementSummary | DocumentSummary | PageSummary | FormSummary | null {
   switch (record.noun) {
     case 'acts': {
       const { id, kind, number, year, adoptedOn, title, character, visibility, topic, publishedAt, updatedAt, state } =
@@ -22,6 +22,11 @@ export function summaryOf(
     case 'pages': {
       const { id, slug, section, title, lead, order } = record
       return { id, slug, section, title, lead, order }
+    }
+    case 'forms': {
+      const { id, slug, title, order, definition } = record
+      const { lead, theme, minutes, department } = definition
+      return { id, slug, title, lead, theme, minutes, department, order }
     }
     case 'institution':
       return null

@@ -101,6 +101,18 @@ function foundIn(record: PublicRecord): Found | null {
         text: join([record.lead], record.body),
         sourceId: null,
       }
+    case 'forms':
+      return {
+        kind: 'formular',
+        url: recordPath(record) ?? '',
+        title: record.title,
+        ...dated(record.publishedOn),
+        category: null,
+        state: null,
+        act: null,
+        text: [record.definition.lead, ...record.definition.needs].join('\n'),
+        sourceId: null,
+      }
     case 'institution':
     case 'search':
       return null

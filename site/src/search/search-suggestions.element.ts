@@ -8,6 +8,7 @@ const kinds: Record<string, string> = {
   dispozitie: 'dispoziție',
   anunt: 'anunț',
   document: 'document',
+  formular: 'formular',
   pagina: 'pagină',
 }
 

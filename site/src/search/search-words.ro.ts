@@ -9,6 +9,7 @@ export const kindWords = {
   dispozitie: { many: 'Dispoziții', one: 'Dispoziție' },
   anunt: { many: 'Anunțuri', one: 'Anunț' },
   document: { many: 'Documente', one: 'Document' },
+  formular: { many: 'Formulare', one: 'Formular' },
   pagina: { many: 'Pagini ale site-ului', one: 'Pagină' },
 } as const
 export type KindWord = keyof typeof kindWords

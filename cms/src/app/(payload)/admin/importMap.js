@@ -11,6 +11,14 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OptionLabel as OptionLabel_0d8ee115691d743be679d9b43cab8942 } from '../../../../src/forms/RowLabels'
+import { EarlierQuestion as EarlierQuestion_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
+import { EarlierAnswers as EarlierAnswers_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
+import { QuestionLabel as QuestionLabel_0d8ee115691d743be679d9b43cab8942 } from '../../../../src/forms/RowLabels'
+import { StepLabel as StepLabel_0d8ee115691d743be679d9b43cab8942 } from '../../../../src/forms/RowLabels'
+import { FileQuestion as FileQuestion_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
+import { AnyQuestions as AnyQuestions_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
+import { FormVersions as FormVersions_e7e8c6816ab2c083f8475d408f233e1c } from '../../../../src/forms/FormVersions'
 import { ReadingField as ReadingField_dd837d76fff19aa6559741a710662779 } from '../../../../src/readings/ReadingField'
 import { ReadingCell as ReadingCell_699b2b689a916c30d76bf05fb885e890 } from '../../../../src/readings/ReadingCell'
 import { SynonymLabel as SynonymLabel_d88213e7f87076b6fcd1877a0cfb9d00 } from '../../../../src/search/SynonymLabel'
@@ -35,6 +43,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/forms/RowLabels#OptionLabel": OptionLabel_0d8ee115691d743be679d9b43cab8942,
+  "/src/forms/EarlierQuestion#EarlierQuestion": EarlierQuestion_7cd3536244df1e283a20a8d81260caf8,
+  "/src/forms/EarlierQuestion#EarlierAnswers": EarlierAnswers_7cd3536244df1e283a20a8d81260caf8,
+  "/src/forms/RowLabels#QuestionLabel": QuestionLabel_0d8ee115691d743be679d9b43cab8942,
+  "/src/forms/RowLabels#StepLabel": StepLabel_0d8ee115691d743be679d9b43cab8942,
+  "/src/forms/EarlierQuestion#FileQuestion": FileQuestion_7cd3536244df1e283a20a8d81260caf8,
+  "/src/forms/EarlierQuestion#AnyQuestions": AnyQuestions_7cd3536244df1e283a20a8d81260caf8,
+  "/src/forms/FormVersions#FormVersions": FormVersions_e7e8c6816ab2c083f8475d408f233e1c,
   "/src/readings/ReadingField#ReadingField": ReadingField_dd837d76fff19aa6559741a710662779,
   "/src/readings/ReadingCell#ReadingCell": ReadingCell_699b2b689a916c30d76bf05fb885e890,
   "/src/search/SynonymLabel#SynonymLabel": SynonymLabel_d88213e7f87076b6fcd1877a0cfb9d00,
