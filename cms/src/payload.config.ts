@@ -16,12 +16,17 @@ import { documents } from './documents/documents.collection.ts'
 import { isWebServer, readCmsEnvironment } from './env.ts'
 import { largestFileBytes } from './files/file-kinds.ts'
 import { files } from './files/files.collection.ts'
+import { filings } from './filings/filings.collection.ts'
 import { healthEndpoint } from './health/health.endpoint.ts'
 import { institution } from './institution/institution.global.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
 import { previewEndpoint } from './preview/preview.endpoint.ts'
 import { startDuePublications } from './publishing/due-publications.job.ts'
+import { departments } from './registry/departments.collection.ts'
+import { registers } from './registry/registers.collection.ts'
+import { registry } from './registry/registry.collection.ts'
+import { workingCalendar } from './registry/working-calendar.global.ts'
 import { staff } from './staff/staff.collection.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
@@ -56,8 +61,20 @@ export default buildConfig({
   onInit: (payload) => {
     if (isWebServer()) startDuePublications(payload)
   },
-  collections: [acts, announcements, documents, pages, files(path.join(environment.DATA_DIR, 'files')), staff, audit],
-  globals: [institution],
+  collections: [
+    acts,
+    announcements,
+    documents,
+    pages,
+    registry,
+    filings,
+    registers,
+    departments,
+    files(path.join(environment.DATA_DIR, 'files')),
+    staff,
+    audit,
+  ],
+  globals: [institution, workingCalendar],
   editor: lexicalEditor(),
   endpoints: [changesEndpoint, publishedFileEndpoint, previewEndpoint, healthEndpoint],
   upload: { limits: { fileSize: largestFileBytes }, abortOnLimit: true },

@@ -3,10 +3,19 @@ import type { Noun } from '../changes/contract.ts'
 export const auditActions = ['create', 'update', 'saveDraft', 'publish', 'unpublish', 'delete', 'signIn'] as const
 export type AuditAction = (typeof auditActions)[number]
 
-export const auditNouns = ['acts', 'announcements', 'documents', 'pages', 'institution', 'files', 'staff'] as const
+export const auditNouns = [
+  'acts',
+  'announcements',
+  'documents',
+  'pages',
+  'institution',
+  'files',
+  'staff',
+  'registry',
+] as const
 export type AuditNoun = (typeof auditNouns)[number]
 
-auditNouns satisfies readonly (Noun | 'files' | 'staff')[]
+auditNouns satisfies readonly (Noun | 'files' | 'staff' | 'registry')[]
 
 /** What the journal calls a save, from what was public before and after it. */
 export function actionOfSave(save: {

@@ -18,4 +18,5 @@ export const nounLabels = {
   institution: { ro: 'instituție', en: 'institution' },
   files: { ro: 'fișier', en: 'file' },
   staff: { ro: 'cont', en: 'account' },
+  registry: { ro: 'înregistrare', en: 'registry entry' },
 } as const satisfies Record<AuditNoun, { ro: string; en: string }>
