@@ -17,6 +17,7 @@ import { isWebServer, readCmsEnvironment } from './env.ts'
 import { largestFileBytes } from './files/file-kinds.ts'
 import { files } from './files/files.collection.ts'
 import { filings } from './filings/filings.collection.ts'
+import { knownForms } from './filings/known-forms.ts'
 import { healthEndpoint } from './health/health.endpoint.ts'
 import { institution } from './institution/institution.global.ts'
 import { migrations } from './migrations/index.ts'
@@ -67,7 +68,7 @@ export default buildConfig({
     documents,
     pages,
     registry,
-    filings,
+    filings(knownForms),
     registers,
     departments,
     files(path.join(environment.DATA_DIR, 'files')),

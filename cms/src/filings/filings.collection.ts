@@ -1,10 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { momentField } from '../publishing/date-fields.ts'
 import { readableEntries } from '../registry/registry.access.ts'
+import type { FilingForms } from './filing-forms.ts'
+import { keepFiledBytesEndpoint, submitFilingEndpoint } from './submit-filing.endpoint.ts'
 
 /** What citizens filed, as they filed it; written by `submitFiling` alone, read by whoever may read its entry. */
-export const filings: CollectionConfig = {
+export const filings = (forms: FilingForms): CollectionConfig => ({
   slug: 'filings',
+  endpoints: [submitFilingEndpoint(forms), keepFiledBytesEndpoint],
   labels: { singular: { ro: 'Depunere', en: 'Filing' }, plural: { ro: 'Depuneri', en: 'Filings' } },
   defaultSort: '-receivedAt',
   admin: {
@@ -39,4 +42,4 @@ export const filings: CollectionConfig = {
     { name: 'files', type: 'json', label: { ro: 'Fișierele', en: 'Files' } },
     momentField({ name: 'receivedAt', required: true, label: { ro: 'Primit la', en: 'Received at' } }),
   ],
-}
+})
