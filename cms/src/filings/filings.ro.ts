@@ -21,7 +21,3 @@ export const filingMessages = {
   'description-missing': 'Scrieți ce cereți.',
   'file-digest-wrong': 'Fișierul nu a ajuns întreg. Încărcați-l din nou.',
 } as const satisfies Record<FilingCode, string>
-
-/** OG 27/2002, art. 7. */
-export const anonymousReason =
-  'Petiția nu are numele și datele de identificare ale petiționarului (OG nr. 27/2002, art. 7).'

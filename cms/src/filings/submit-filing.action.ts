@@ -4,12 +4,13 @@ import { bookFacts } from '../registry/book-facts.ts'
 import { termOf } from '../registry/entry-kinds.ts'
 import { entryTerm, noTerm } from '../registry/entry-term.ts'
 import { registerOnce } from '../registry/register-once.action.ts'
+import { anonymousReason } from '../registry/registry.ro.ts'
 import type { StoredEntry } from '../registry/store-entry.action.ts'
 import type { Submission, SubmissionReceipt } from './contract.ts'
 import { filedSize } from './filed-bytes.ts'
 import { contentDigestOf, correspondentOf, subjectOf } from './filing-facts.ts'
 import type { FilingFault, FilingForms } from './filing-forms.ts'
-import { anonymousReason, filingMessages } from './filings.ro.ts'
+import { filingMessages } from './filings.ro.ts'
 
 export type FilingOutcome =
   | { kind: 'registered'; receipt: SubmissionReceipt; entryId: number; isNew: boolean }

@@ -3,6 +3,7 @@ import { dayField, momentField } from '../publishing/date-fields.ts'
 import { entryKindNames } from './entry-kinds.ts'
 import { channels, directions, entryStates } from './entry-lifecycle.ts'
 import { readableEntries } from './registry.access.ts'
+import { entryStepEndpoint, registerEndpoint, reserveEndpoint } from './registry.endpoint.ts'
 import { channelLabels, directionLabels, kindLabels, stateLabels } from './registry.ro.ts'
 
 const optionsFrom = <Value extends string>(
@@ -18,6 +19,7 @@ const text = (name: string, ro: string, en: string): Field => ({ name, type: 'te
 export const registry: CollectionConfig = {
   slug: 'registry',
   dbName: 'registry',
+  endpoints: [registerEndpoint, reserveEndpoint, entryStepEndpoint],
   labels: { singular: { ro: 'Înregistrare', en: 'Entry' }, plural: { ro: 'Registrul', en: 'Register' } },
   defaultSort: '-registeredAt',
   indexes: [{ fields: ['register', 'year', 'number'], unique: true }],

@@ -129,3 +129,7 @@ export const registryMessages = {
   'key-reused': 'Cheia acestei înregistrări a fost folosită pentru alt document.',
   'own-activity': 'O petiție nu se rezolvă de persoana despre care este vorba în ea (OG nr. 27/2002, art. 11).',
 } as const satisfies Record<RegistryFault, string>
+
+/** OG 27/2002, art. 7. */
+export const anonymousReason =
+  'Petiția nu are numele și datele de identificare ale petiționarului (OG nr. 27/2002, art. 7).'
