@@ -10,18 +10,21 @@ export const EntryFile = z.object({
 })
 export type EntryFile = z.infer<typeof EntryFile>
 
-/** The question of the status page; `adresa` is the site's digest of the citizen's address, never the address itself. */
+/**
+ * The body of `POST /api/filings/status`, with the token of the site. `numar` as it was typed: `4812`, `4812/2025`,
+ * `4812/18.11.2025`; `adresa` is the site's own digest of the citizen's address, for the limits, never the address.
+ * Answers 200 `EntryStatus`; 404 with one body for every wrong pair; 429 after too many of them.
+ */
 export const StatusQuestion = z.object({
   numar: z.coerce.string().max(80),
   cod: z.coerce.string().max(40),
-  adresa: z.string().max(100).default(''),
+  adresa: z.string().min(8).max(128),
 })
 export type StatusQuestion = z.infer<typeof StatusQuestion>
 
 /** Where a document stands, as its applicant may know it: no names, no addresses, no papers. */
 export const EntryStatus = z.object({
-  /** "4812/18.11.2025" */
-  numar: z.string(),
+  numar: z.number().int().positive(),
   /** The day of registration, `YYYY-MM-DD`. */
   data: z.string(),
   /** One of the public labels: Înregistrat, Repartizat, În lucru, Așteptăm completări, Soluționat, Transmis … */

@@ -133,3 +133,8 @@ export const registryMessages = {
 /** OG 27/2002, art. 7. */
 export const anonymousReason =
   'Petiția nu are numele și datele de identificare ale petiționarului (OG nr. 27/2002, art. 7).'
+
+export const statusMessages = {
+  wrongPair: 'Nu am găsit un document cu numărul și codul acesta. Verificați-le pe bonul de înregistrare.',
+  tooMany: 'Au fost prea multe încercări greșite. Încercați peste un sfert de oră sau sunați la registratură.',
+} as const
