@@ -20,6 +20,7 @@ import { filings } from './filings/filings.collection.ts'
 import { knownForms } from './filings/known-forms.ts'
 import { healthEndpoint } from './health/health.endpoint.ts'
 import { institution } from './institution/institution.global.ts'
+import { startSendingLetters } from './mail/send-letters.job.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
 import { previewEndpoint } from './preview/preview.endpoint.ts'
@@ -60,7 +61,9 @@ export default buildConfig({
   // Not from Next's instrumentation: that is a bundle of its own, and errors thrown by its copy of Payload are not
   // recognised by the routes' copy, so that a refusal would lose its fields.
   onInit: (payload) => {
-    if (isWebServer()) startDuePublications(payload)
+    if (!isWebServer()) return
+    startDuePublications(payload)
+    startSendingLetters(payload)
   },
   collections: [
     acts,

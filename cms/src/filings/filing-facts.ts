@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Correspondent } from '../registry/store-entry.action.ts'
+import type { Correspondent } from '../registry/contract.ts'
 import type { Submission } from './contract.ts'
 
 type Answers = Record<string, unknown>

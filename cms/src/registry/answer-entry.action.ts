@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { dayOf } from '../publishing/calendar.ts'
+import type { Correspondent } from './contract.ts'
 import { entryFiles, optionalLine, reason } from './entry-inputs.ts'
 import { noTerm } from './entry-term.ts'
-import { type Correspondent, storeEntry } from './store-entry.action.ts'
+import { storeEntry } from './store-entry.action.ts'
 import { type LockedEntry, refused, workOnEntry } from './work-on-entry.action.ts'
 
 const outcome = z.enum(['favourable', 'partial', 'unfavourable', 'redirected', 'filed'])

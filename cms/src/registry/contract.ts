@@ -10,6 +10,16 @@ export const EntryFile = z.object({
 })
 export type EntryFile = z.infer<typeof EntryFile>
 
+/** The other side of a document, as far as it is known. */
+export const Correspondent = z.object({
+  kind: z.enum(['person', 'firm', 'authority']),
+  name: z.string().nullable(),
+  address: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+})
+export type Correspondent = z.infer<typeof Correspondent>
+
 /**
  * The body of `POST /api/filings/status`, with the token of the site. `numar` as it was typed: `4812`, `4812/2025`,
  * `4812/18.11.2025`; `adresa` is the site's own digest of the citizen's address, for the limits, never the address.

@@ -4,21 +4,13 @@ import { transactionOf } from '../database/transaction.ts'
 import { dayOf, momentOfDay } from '../publishing/calendar.ts'
 import { accessCodeOf, codeDigest } from './access-code.ts'
 import type { Day } from './calendar-days.ts'
-import type { EntryFile } from './contract.ts'
+import type { Correspondent, EntryFile } from './contract.ts'
 import type { EventKind } from './entry-event.ts'
 import { isPublicEvent } from './entry-event.ts'
 import type { EntryKind } from './entry-kinds.ts'
 import type { Channel, Direction, EntryState } from './entry-lifecycle.ts'
 import type { EntryTerm } from './entry-term.ts'
 import { formatNumber } from './registration-number.ts'
-
-export type Correspondent = {
-  kind: 'person' | 'firm' | 'authority'
-  name: string | null
-  address: string | null
-  email: string | null
-  phone: string | null
-}
 
 export type NewEntry = {
   /** Names this registration: the same key never takes two numbers, and the access code is made from it. */
