@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { momentField } from '../publishing/date-fields.ts'
 import { entryStatusEndpoint } from '../registry/entry-status.endpoint.ts'
+import { receiptEndpoint } from '../registry/register-papers.endpoint.ts'
 import { readableEntries } from '../registry/registry.access.ts'
 import type { FilingForms } from './filing-forms.ts'
 import { keepFiledBytesEndpoint, submitFilingEndpoint } from './submit-filing.endpoint.ts'
@@ -8,7 +9,7 @@ import { keepFiledBytesEndpoint, submitFilingEndpoint } from './submit-filing.en
 /** What citizens filed, as they filed it; written by `submitFiling` alone, read by whoever may read its entry. */
 export const filings = (forms: FilingForms): CollectionConfig => ({
   slug: 'filings',
-  endpoints: [submitFilingEndpoint(forms), entryStatusEndpoint, keepFiledBytesEndpoint],
+  endpoints: [submitFilingEndpoint(forms), entryStatusEndpoint, receiptEndpoint, keepFiledBytesEndpoint],
   labels: { singular: { ro: 'Depunere', en: 'Filing' }, plural: { ro: 'Depuneri', en: 'Filings' } },
   defaultSort: '-receivedAt',
   admin: {

@@ -17,3 +17,4 @@ export type RegistryFault =
   | 'email-missing'
   | 'key-reused'
   | 'own-activity'
+  | 'interval-wrong'

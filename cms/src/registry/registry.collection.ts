@@ -2,9 +2,15 @@ import type { CollectionConfig, Field } from 'payload'
 import { dayField, momentField } from '../publishing/date-fields.ts'
 import { entryKindNames } from './entry-kinds.ts'
 import { channels, directions, entryStates } from './entry-lifecycle.ts'
+import {
+  bookEndpoint,
+  printReceiptEndpoint,
+  report544Endpoint,
+  reportPetitionsEndpoint,
+} from './register-papers.endpoint.ts'
 import { readableEntries } from './registry.access.ts'
 import { entryStepEndpoint, registerEndpoint, reserveEndpoint } from './registry.endpoint.ts'
-import { channelLabels, directionLabels, kindLabels, stateLabels } from './registry.ro.ts'
+import { channelLabels, directionLabels, kindLabels, outcomeLabels, stateLabels } from './registry.ro.ts'
 
 const optionsFrom = <Value extends string>(
   values: readonly Value[],
@@ -19,7 +25,15 @@ const text = (name: string, ro: string, en: string): Field => ({ name, type: 'te
 export const registry: CollectionConfig = {
   slug: 'registry',
   dbName: 'registry',
-  endpoints: [registerEndpoint, reserveEndpoint, entryStepEndpoint],
+  endpoints: [
+    registerEndpoint,
+    reserveEndpoint,
+    entryStepEndpoint,
+    printReceiptEndpoint,
+    bookEndpoint,
+    report544Endpoint,
+    reportPetitionsEndpoint,
+  ],
   labels: { singular: { ro: 'Înregistrare', en: 'Entry' }, plural: { ro: 'Registrul', en: 'Register' } },
   defaultSort: '-registeredAt',
   indexes: [{ fields: ['register', 'year', 'number'], unique: true }],
@@ -152,13 +166,7 @@ export const registry: CollectionConfig = {
     {
       name: 'outcome',
       type: 'select',
-      options: [
-        { value: 'favourable', label: { ro: 'Favorabil', en: 'Favourable' } },
-        { value: 'partial', label: { ro: 'Parțial favorabil', en: 'Partial' } },
-        { value: 'unfavourable', label: { ro: 'Nefavorabil', en: 'Unfavourable' } },
-        { value: 'redirected', label: { ro: 'Redirecționat', en: 'Redirected' } },
-        { value: 'filed', label: { ro: 'Clasat', en: 'Filed away' } },
-      ],
+      options: optionsFrom(['favourable', 'partial', 'unfavourable', 'redirected', 'filed'] as const, outcomeLabels),
       label: { ro: 'Modul rezolvării', en: 'Outcome' },
     },
     text('outcomeReason', 'Motivul', 'Reason'),

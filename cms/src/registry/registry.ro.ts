@@ -87,6 +87,14 @@ export const kindLabels = {
   other: { ro: 'Alt document', en: 'Other' },
 } as const satisfies Record<EntryKind, Label>
 
+export const outcomeLabels = {
+  favourable: { ro: 'Favorabil', en: 'Favourable' },
+  partial: { ro: 'Parțial favorabil', en: 'Partial' },
+  unfavourable: { ro: 'Nefavorabil', en: 'Unfavourable' },
+  redirected: { ro: 'Redirecționat', en: 'Redirected' },
+  filed: { ro: 'Clasat', en: 'Filed' },
+} as const satisfies Record<string, Label>
+
 export const verbLabels = {
   route: 'Repartizează',
   handOver: 'Predă unui coleg',
@@ -127,6 +135,7 @@ export const registryMessages = {
   'answer-missing': 'Scrieți răspunsul sau atașați-l ca fișier.',
   'email-missing': 'Documentul nu are o adresă de e-mail. Alegeți altă cale de expediere.',
   'key-reused': 'Cheia acestei înregistrări a fost folosită pentru alt document.',
+  'interval-wrong': 'Alegeți prima și ultima zi, în ordine.',
   'own-activity': 'O petiție nu se rezolvă de persoana despre care este vorba în ea (OG nr. 27/2002, art. 11).',
 } as const satisfies Record<RegistryFault, string>
 
