@@ -712,7 +712,7 @@ export interface Audit {
   at: string;
   actorName: string;
   actorId?: string | null;
-  action: 'create' | 'update' | 'saveDraft' | 'publish' | 'unpublish' | 'delete' | 'signIn';
+  action: 'create' | 'update' | 'saveDraft' | 'publish' | 'unpublish' | 'delete' | 'signIn' | 'read';
   noun: 'acts' | 'announcements' | 'documents' | 'pages' | 'institution' | 'files' | 'staff' | 'registry';
   recordId: string;
   title: string;

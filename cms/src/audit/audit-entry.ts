@@ -1,6 +1,15 @@
 import type { Noun } from '../changes/contract.ts'
 
-export const auditActions = ['create', 'update', 'saveDraft', 'publish', 'unpublish', 'delete', 'signIn'] as const
+export const auditActions = [
+  'create',
+  'update',
+  'saveDraft',
+  'publish',
+  'unpublish',
+  'delete',
+  'signIn',
+  'read',
+] as const
 export type AuditAction = (typeof auditActions)[number]
 
 export const auditNouns = [

@@ -1,8 +1,8 @@
 import type { ReadableStream } from 'node:stream/web'
 import type { Endpoint } from 'payload'
 import { hasSiteToken, withoutToken } from '../changes/site-token.ts'
+import { keepFiledBytes } from '../files/filed-bytes.ts'
 import { type FilingRefusal, FilingRequest } from './contract.ts'
-import { keepFiledBytes } from './filed-bytes.ts'
 import { storable } from './filing-facts.ts'
 import type { FilingForms } from './filing-forms.ts'
 import { type FilingCode, filingMessages } from './filings.ro.ts'
@@ -61,7 +61,7 @@ export const keepFiledBytesEndpoint: Endpoint = {
     if (!hasSiteToken(req)) return withoutToken()
     const sha256 = String(req.routeParams?.['sha256'] ?? '')
     if (!/^[0-9a-f]{64}$/.test(sha256) || !req.body) return refusal(422, 'request-malformed')
-    const isKept = await keepFiledBytes(sha256, req.body as unknown as ReadableStream<Uint8Array>)
-    return isKept ? new Response(null, { status: 204 }) : refusal(422, 'file-digest-wrong', 'fisiere')
+    const kept = await keepFiledBytes(req.body as unknown as ReadableStream<Uint8Array>, { expected: sha256 })
+    return kept ? new Response(null, { status: 204 }) : refusal(422, 'file-digest-wrong', 'fisiere')
   },
 }

@@ -10,6 +10,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "record"."enum_registry_outcome" AS ENUM('favourable', 'partial', 'unfavourable', 'redirected', 'filed');
   CREATE TYPE "record"."enum_registry_dispatched_by" AS ENUM('email', 'post', 'courier', 'counter', 'site');
   ALTER TYPE "record"."enum_staff_roles" ADD VALUE 'foiOfficer' BEFORE 'editor';
+  ALTER TYPE "record"."enum_audit_action" ADD VALUE 'read';
   ALTER TYPE "record"."enum_audit_noun" ADD VALUE 'registry';
   CREATE TABLE "record"."registry" (
   	"id" serial PRIMARY KEY NOT NULL,
@@ -225,6 +226,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "record"."enum_staff_roles";
   CREATE TYPE "record"."enum_staff_roles" AS ENUM('registrar', 'clerk', 'departmentHead', 'generalSecretary', 'mayor', 'deputyMayor', 'editor', 'admin', 'auditor');
   ALTER TABLE "record"."staff_roles" ALTER COLUMN "value" SET DATA TYPE "record"."enum_staff_roles" USING "value"::"record"."enum_staff_roles";
+  ALTER TABLE "record"."audit" ALTER COLUMN "action" SET DATA TYPE text;
+  DROP TYPE "record"."enum_audit_action";
+  CREATE TYPE "record"."enum_audit_action" AS ENUM('create', 'update', 'saveDraft', 'publish', 'unpublish', 'delete', 'signIn');
+  ALTER TABLE "record"."audit" ALTER COLUMN "action" SET DATA TYPE "record"."enum_audit_action" USING "action"::"record"."enum_audit_action";
   ALTER TABLE "record"."audit" ALTER COLUMN "noun" SET DATA TYPE text;
   DROP TYPE "record"."enum_audit_noun";
   CREATE TYPE "record"."enum_audit_noun" AS ENUM('acts', 'announcements', 'documents', 'pages', 'institution', 'files', 'staff');

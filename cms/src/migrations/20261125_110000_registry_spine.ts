@@ -59,7 +59,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index registry_due on record.registry (due_on)
       where state in ('registered', 'routed', 'inProgress', 'awaitingApplicant', 'inApproval', 'approved');
     create index registry_unrouted on record.registry (registered_at) where state = 'registered';
-    create index registry_correspondent on record.registry (lower(correspondent_name) text_pattern_ops);
+    -- Without diacritics and capitals, whatever the locale of the cluster: clerks type names as it comes.
+    create function avizier.folded(text) returns text language sql immutable parallel safe
+      return lower(translate($1, 'ȘșȚțŞşŢţĂăÂâÎî', 'SsTtSsTtAaAaIi'));
+    create index registry_correspondent on record.registry (avizier.folded(correspondent_name) text_pattern_ops);
 
     create table avizier.outbox (
       id bigint generated always as identity primary key,
@@ -91,6 +94,7 @@ export async function down({ db }: MigrateUpArgs): Promise<void> {
     drop table avizier.outbox;
     drop index record.registry_pair, record.registry_work, record.registry_person, record.registry_due,
       record.registry_unrouted, record.registry_correspondent;
+    drop function avizier.folded(text);
     drop trigger guard_entry on record.registry;
     drop trigger guard_book on record.registry;
     drop trigger guard_filing on record.filings;

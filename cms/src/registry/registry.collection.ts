@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { dayField, momentField } from '../publishing/date-fields.ts'
+import { assignEndpoint, correspondentsEndpoint, entryFileEndpoint, scanEndpoint } from './desk.endpoint.ts'
 import { entryKindNames } from './entry-kinds.ts'
 import { channels, directions, entryStates } from './entry-lifecycle.ts'
 import {
@@ -29,6 +30,10 @@ export const registry: CollectionConfig = {
     registerEndpoint,
     reserveEndpoint,
     entryStepEndpoint,
+    correspondentsEndpoint,
+    assignEndpoint,
+    scanEndpoint,
+    entryFileEndpoint,
     printReceiptEndpoint,
     bookEndpoint,
     report544Endpoint,
