@@ -49,6 +49,16 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/admin/Mark#Logo', Icon: '/src/admin/Mark#Icon' },
       beforeDashboard: ['/src/admin/Waiting#Waiting'],
+      beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks'],
+      views: {
+        counterEntry: {
+          path: '/registratura/nou',
+          exact: true,
+          Component: '/src/registry/CounterEntryView#CounterEntryView',
+        },
+        entry: { path: '/registratura/:id', exact: true, Component: '/src/registry/EntryView#EntryView' },
+        desk: { path: '/registratura', exact: true, Component: '/src/registry/WorkQueue#WorkQueue' },
+      },
     },
     timezones: {
       defaultTimezone: 'Europe/Bucharest',

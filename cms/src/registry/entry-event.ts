@@ -43,11 +43,3 @@ const publicKinds: readonly EventKind[] = [
   'voided',
 ]
 export const isPublicEvent = (kind: EventKind): boolean => publicKinds.includes(kind)
-
-export type EntryEvent = {
-  kind: EventKind
-  at: Date
-  actorName: string
-  isPublic: boolean
-  data: Record<string, unknown>
-}

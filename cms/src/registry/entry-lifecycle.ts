@@ -178,6 +178,3 @@ export function stepOf(verb: EntryVerb, entry: EntryCase, worker: Worker): Step 
 /** What a worker can do with an entry, in the order of the list of verbs. */
 export const stepsFor = (entry: EntryCase, worker: Worker): EntryVerb[] =>
   entryVerbs.filter((verb) => stepOf(verb, entry, worker).kind === 'allowed')
-
-export const isOver = (state: EntryState): boolean =>
-  state === 'dispatched' || state === 'closed' || state === 'forwarded' || state === 'withdrawn' || state === 'voided'

@@ -16,7 +16,11 @@ import { statusTry } from './status-limits.ts'
 import { linesOf544, linesOfPetitions } from './yearly-reports.ro.ts'
 import { report544, reportPetitions } from './yearly-reports.ts'
 
-const paper = (body: BodyInit, type: 'application/pdf' | 'text/csv; charset=utf-8', name: string) =>
+const paper = (
+  body: ConstructorParameters<typeof Response>[0],
+  type: 'application/pdf' | 'text/csv; charset=utf-8',
+  name: string,
+) =>
   new Response(body, {
     headers: {
       'content-type': type,

@@ -4,8 +4,10 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import PDFDocument from 'pdfkit'
 
-const fonts = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'))
-const font = (file: string) => readFileSync(path.join(fonts, file))
+// Resolved from where the record runs: a bundler would put a number of its own in the place of `import.meta`.
+const resolve = createRequire(path.join(process.cwd(), 'package.json')).resolve
+const font = (file: string) =>
+  readFileSync(path.join(path.dirname(resolve('@expo-google-fonts/noto-sans/package.json')), file))
 let loaded: { regular: Buffer; bold: Buffer } | null = null
 
 export type Letterhead = { lines: string[]; townHall: string; contact: string }
