@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<{ measure: (options: { isLarge: boolean }) => Promise<boolean> }>> = {
   publish: () => import('./publish.ts'),
   town: () => import('./town.ts'),
+  filings: () => import('./filings.ts'),
   lighthouse: () => import('./lighthouse.ts'),
 }
 

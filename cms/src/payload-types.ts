@@ -25,6 +25,10 @@ export interface Config {
     documents: Document;
     pages: Page;
     forms: Form;
+    registry: Registry;
+    filings: Filing;
+    registers: Register;
+    departments: Department;
     files: File;
     staff: Staff;
     audit: Audit;
@@ -40,6 +44,10 @@ export interface Config {
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     forms: FormsSelect<false> | FormsSelect<true>;
+    registry: RegistrySelect<false> | RegistrySelect<true>;
+    filings: FilingsSelect<false> | FilingsSelect<true>;
+    registers: RegistersSelect<false> | RegistersSelect<true>;
+    departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
     audit: AuditSelect<false> | AuditSelect<true>;
@@ -55,10 +63,12 @@ export interface Config {
   globals: {
     institution: Institution;
     search: Search;
+    workingCalendar: WorkingCalendar;
   };
   globalsSelect: {
     institution: InstitutionSelect<false> | InstitutionSelect<true>;
     search: SearchSelect<false> | SearchSelect<true>;
+    workingCalendar: WorkingCalendarSelect<false> | WorkingCalendarSelect<true>;
   };
   locale: null;
   widgets: {
@@ -703,6 +713,139 @@ export interface Form {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registry".
+ */
+export interface Registry {
+  id: number;
+  register: number | Register;
+  year: number;
+  number: number;
+  registeredAt: string;
+  receivedAt?: string | null;
+  key?: string | null;
+  codeDigest?: string | null;
+  direction: 'incoming' | 'outgoing' | 'internal';
+  channel: 'site' | 'counter' | 'email' | 'post' | 'courier' | 'exOfficio';
+  kind:
+    | 'petition'
+    | 'foi'
+    | 'foiComplaint'
+    | 'application'
+    | 'audience'
+    | 'taxClearance'
+    | 'attestation'
+    | 'planningCertificate'
+    | 'buildingPermit'
+    | 'gdpr'
+    | 'consultationProposal'
+    | 'correspondence'
+    | 'invoice'
+    | 'contract'
+    | 'internalNote'
+    | 'answer'
+    | 'other';
+  subject: string;
+  correspondentKind?: ('person' | 'firm' | 'authority') | null;
+  correspondentName?: string | null;
+  correspondentAddress?: string | null;
+  correspondentEmail?: string | null;
+  correspondentPhone?: string | null;
+  issuerNumber?: string | null;
+  issuerOn?: string | null;
+  department?: (number | null) | Department;
+  responsible?: (number | null) | Staff;
+  informed?: (number | Staff)[] | null;
+  concerns?: (number | null) | Staff;
+  state:
+    | 'reserved'
+    | 'registered'
+    | 'routed'
+    | 'inProgress'
+    | 'awaitingApplicant'
+    | 'inApproval'
+    | 'approved'
+    | 'dispatched'
+    | 'closed'
+    | 'forwarded'
+    | 'withdrawn'
+    | 'voided';
+  stateSince?: string | null;
+  term?: string | null;
+  dueOn?: string | null;
+  targetOn?: string | null;
+  otherwiseOn?: string | null;
+  termExplanation?: string | null;
+  isExtended?: boolean | null;
+  waits?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isConfidential?: boolean | null;
+  pages?: number | null;
+  annexes?: number | null;
+  fileCode?: string | null;
+  notes?: string | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  linkedTo?: (number | Registry)[] | null;
+  answers?: (number | null) | Registry;
+  answerText?: string | null;
+  draftedBy?: (number | null) | Staff;
+  outcome?: ('favourable' | 'partial' | 'unfavourable' | 'redirected' | 'filed') | null;
+  outcomeReason?: string | null;
+  dispatchedBy?: ('email' | 'post' | 'courier' | 'counter' | 'site') | null;
+  answeredAt?: string | null;
+  forwardedTo?: string | null;
+  voidReason?: string | null;
+  voidRequestedBy?: (number | null) | Staff;
+  reservedFor?: string | null;
+  reservedUntil?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registers".
+ */
+export interface Register {
+  id: number;
+  name: string;
+  code: string;
+  isGeneral?: boolean | null;
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "departments".
+ */
+export interface Department {
+  id: number;
+  name: string;
+  /**
+   * Short.
+   */
+  code: string;
+  publicName?: string | null;
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "staff".
  */
 export interface Staff {
@@ -718,10 +861,15 @@ export interface Staff {
     | 'generalSecretary'
     | 'mayor'
     | 'deputyMayor'
+    | 'foiOfficer'
     | 'editor'
     | 'admin'
     | 'auditor'
   )[];
+  /**
+   * Documents routed to these departments are this person’s work.
+   */
+  departments?: (number | Department)[] | null;
   lastSignInAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -744,6 +892,39 @@ export interface Staff {
   collection: 'staff';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "filings".
+ */
+export interface Filing {
+  id: number;
+  entry: number | Registry;
+  key: string;
+  contentDigest: string;
+  form: string;
+  formVersion: number;
+  answers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  receivedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who changed what, and when.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -754,8 +935,18 @@ export interface Audit {
   at: string;
   actorName: string;
   actorId?: string | null;
-  action: 'create' | 'update' | 'saveDraft' | 'publish' | 'unpublish' | 'delete' | 'signIn';
-  noun: 'acts' | 'announcements' | 'documents' | 'pages' | 'forms' | 'institution' | 'search' | 'files' | 'staff';
+  action: 'create' | 'update' | 'saveDraft' | 'publish' | 'unpublish' | 'delete' | 'signIn' | 'read';
+  noun:
+    | 'acts'
+    | 'announcements'
+    | 'documents'
+    | 'pages'
+    | 'forms'
+    | 'institution'
+    | 'search'
+    | 'files'
+    | 'staff'
+    | 'registry';
   recordId: string;
   title: string;
   revision?: number | null;
@@ -805,6 +996,22 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'forms';
         value: number | Form;
+      } | null)
+    | ({
+        relationTo: 'registry';
+        value: number | Registry;
+      } | null)
+    | ({
+        relationTo: 'filings';
+        value: number | Filing;
+      } | null)
+    | ({
+        relationTo: 'registers';
+        value: number | Register;
+      } | null)
+    | ({
+        relationTo: 'departments';
+        value: number | Department;
       } | null)
     | ({
         relationTo: 'files';
@@ -1132,6 +1339,104 @@ export interface FormsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registry_select".
+ */
+export interface RegistrySelect<T extends boolean = true> {
+  register?: T;
+  year?: T;
+  number?: T;
+  registeredAt?: T;
+  receivedAt?: T;
+  key?: T;
+  codeDigest?: T;
+  direction?: T;
+  channel?: T;
+  kind?: T;
+  subject?: T;
+  correspondentKind?: T;
+  correspondentName?: T;
+  correspondentAddress?: T;
+  correspondentEmail?: T;
+  correspondentPhone?: T;
+  issuerNumber?: T;
+  issuerOn?: T;
+  department?: T;
+  responsible?: T;
+  informed?: T;
+  concerns?: T;
+  state?: T;
+  stateSince?: T;
+  term?: T;
+  dueOn?: T;
+  targetOn?: T;
+  otherwiseOn?: T;
+  termExplanation?: T;
+  isExtended?: T;
+  waits?: T;
+  isConfidential?: T;
+  pages?: T;
+  annexes?: T;
+  fileCode?: T;
+  notes?: T;
+  files?: T;
+  linkedTo?: T;
+  answers?: T;
+  answerText?: T;
+  draftedBy?: T;
+  outcome?: T;
+  outcomeReason?: T;
+  dispatchedBy?: T;
+  answeredAt?: T;
+  forwardedTo?: T;
+  voidReason?: T;
+  voidRequestedBy?: T;
+  reservedFor?: T;
+  reservedUntil?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "filings_select".
+ */
+export interface FilingsSelect<T extends boolean = true> {
+  entry?: T;
+  key?: T;
+  contentDigest?: T;
+  form?: T;
+  formVersion?: T;
+  answers?: T;
+  files?: T;
+  receivedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registers_select".
+ */
+export interface RegistersSelect<T extends boolean = true> {
+  name?: T;
+  code?: T;
+  isGeneral?: T;
+  isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "departments_select".
+ */
+export interface DepartmentsSelect<T extends boolean = true> {
+  name?: T;
+  code?: T;
+  publicName?: T;
+  isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "files_select".
  */
 export interface FilesSelect<T extends boolean = true> {
@@ -1154,6 +1459,7 @@ export interface FilesSelect<T extends boolean = true> {
 export interface StaffSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  departments?: T;
   lastSignInAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1319,6 +1625,25 @@ export interface Search {
   createdAt?: string | null;
 }
 /**
+ * Bridge days given by the Government.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workingCalendar".
+ */
+export interface WorkingCalendar {
+  id: number;
+  bridgeDays?:
+    | {
+        on: string;
+        name?: string | null;
+        basis: string;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "institution_select".
  */
@@ -1401,6 +1726,23 @@ export interface SearchSelect<T extends boolean = true> {
     | T
     | {
         words?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workingCalendar_select".
+ */
+export interface WorkingCalendarSelect<T extends boolean = true> {
+  bridgeDays?:
+    | T
+    | {
+        on?: T;
+        name?: T;
+        basis?: T;
         id?: T;
       };
   updatedAt?: T;

@@ -16,14 +16,21 @@ import { documents } from './documents/documents.collection.ts'
 import { isWebServer, readCmsEnvironment } from './env.ts'
 import { largestFileBytes } from './files/file-kinds.ts'
 import { files } from './files/files.collection.ts'
+import { filings } from './filings/filings.collection.ts'
+import { knownForms } from './filings/known-forms.ts'
 import { forms } from './forms/forms.collection.ts'
 import { healthEndpoint } from './health/health.endpoint.ts'
 import { institution } from './institution/institution.global.ts'
+import { startSendingLetters } from './mail/send-letters.job.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
 import { previewEndpoint } from './preview/preview.endpoint.ts'
 import { startDuePublications } from './publishing/due-publications.job.ts'
 import { servedReadingEndpoint } from './readings/reading.endpoint.ts'
+import { departments } from './registry/departments.collection.ts'
+import { registers } from './registry/registers.collection.ts'
+import { registry } from './registry/registry.collection.ts'
+import { workingCalendar } from './registry/working-calendar.global.ts'
 import { search } from './search/search.global.ts'
 import { searchesEndpoint } from './search/searches.endpoint.ts'
 import { staff } from './staff/staff.collection.ts'
@@ -46,6 +53,16 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/admin/Mark#Logo', Icon: '/src/admin/Mark#Icon' },
       beforeDashboard: ['/src/admin/Waiting#Waiting'],
+      beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks'],
+      views: {
+        counterEntry: {
+          path: '/registratura/nou',
+          exact: true,
+          Component: '/src/registry/CounterEntryView#CounterEntryView',
+        },
+        entry: { path: '/registratura/:id', exact: true, Component: '/src/registry/EntryView#EntryView' },
+        desk: { path: '/registratura', exact: true, Component: '/src/registry/WorkQueue#WorkQueue' },
+      },
     },
     timezones: {
       defaultTimezone: 'Europe/Bucharest',
@@ -58,7 +75,9 @@ export default buildConfig({
   // Not from Next's instrumentation: that is a bundle of its own, and errors thrown by its copy of Payload are not
   // recognised by the routes' copy, so that a refusal would lose its fields.
   onInit: (payload) => {
-    if (isWebServer()) startDuePublications(payload)
+    if (!isWebServer()) return
+    startDuePublications(payload)
+    startSendingLetters(payload)
   },
   collections: [
     acts,
@@ -66,11 +85,15 @@ export default buildConfig({
     documents,
     pages,
     forms,
+    registry,
+    filings(knownForms),
+    registers,
+    departments,
     files(path.join(environment.DATA_DIR, 'files')),
     staff,
     audit,
   ],
-  globals: [institution, search],
+  globals: [institution, search, workingCalendar],
   editor: lexicalEditor(),
   endpoints: [
     changesEndpoint,

@@ -19,6 +19,8 @@ export type TestRecord = {
     path: string,
     options?: { body?: unknown; token?: string; headers?: Record<string, string> },
   ): Promise<Response>
+  /** Any request, as the web server would hand it over. */
+  request(request: Request): Promise<Response>
   /** A member of staff with these roles, and the token of a session. */
   signIn(...roles: Role[]): Promise<{ id: number | string; email: string; token: string }>
 }
@@ -64,6 +66,7 @@ export async function openTestRecord(): Promise<TestRecord> {
     pool,
     url,
     rest,
+    request: (request) => handleEndpoints({ config: payload.config, request }),
     signIn: async (...roles) => {
       const email = `person${++people}@sacalaz.example`
       const password = 'parola-de-test-1'

@@ -8,7 +8,8 @@ import { postgresPlace } from '../src/postgres-place.ts'
 /**
  * Vitest's global setup of every package that tests on the real database: the Postgres of `npm start` in an empty
  * folder, in a hurry (no fsync). It runs wherever `npm start` does, also as root under a home that only root may enter.
- * Its address without a database is in TEST_POSTGRES; each test file makes a database of its own.
+ * Its address without a database is in TEST_POSTGRES; each test file makes a database of its own. A test that kills
+ * servers starts its own from TEST_POSTGRES_PLACE.
  */
 export default async function startTestPostgres(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'avizier-test-'))
@@ -23,6 +24,7 @@ export default async function startTestPostgres(): Promise<() => Promise<void>> 
     settings: { fsync: 'off', max_connections: '200' },
   })
   process.env['TEST_POSTGRES'] = server.url.slice(0, server.url.lastIndexOf('/'))
+  process.env['TEST_POSTGRES_PLACE'] = JSON.stringify({ binaries: place.binaries, user: place.user })
   return async () => {
     await server.stop()
     rmSync(place.cluster, { recursive: true, force: true })

@@ -1,6 +1,15 @@
 import type { Noun } from '../changes/contract.ts'
 
-export const auditActions = ['create', 'update', 'saveDraft', 'publish', 'unpublish', 'delete', 'signIn'] as const
+export const auditActions = [
+  'create',
+  'update',
+  'saveDraft',
+  'publish',
+  'unpublish',
+  'delete',
+  'signIn',
+  'read',
+] as const
 export type AuditAction = (typeof auditActions)[number]
 
 export const auditNouns = [
@@ -13,10 +22,11 @@ export const auditNouns = [
   'search',
   'files',
   'staff',
+  'registry',
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
 
-auditNouns satisfies readonly (Noun | 'files' | 'staff')[]
+auditNouns satisfies readonly (Noun | 'files' | 'staff' | 'registry')[]
 
 /** What the journal calls a save, from what was public before and after it. */
 export function actionOfSave(save: {

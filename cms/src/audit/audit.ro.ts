@@ -7,6 +7,7 @@ export const actionLabels = {
   publish: { ro: 'a publicat', en: 'published' },
   unpublish: { ro: 'a retras de pe site', en: 'took down' },
   delete: { ro: 'a șters', en: 'deleted' },
+  read: { ro: 'a deschis', en: 'opened' },
   signIn: { ro: 's-a autentificat', en: 'signed in' },
 } as const satisfies Record<AuditAction, { ro: string; en: string }>
 
@@ -20,4 +21,5 @@ export const nounLabels = {
   search: { ro: 'căutare', en: 'search' },
   files: { ro: 'fișier', en: 'file' },
   staff: { ro: 'cont', en: 'account' },
+  registry: { ro: 'înregistrare', en: 'registry entry' },
 } as const satisfies Record<AuditNoun, { ro: string; en: string }>

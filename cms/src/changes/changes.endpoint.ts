@@ -5,9 +5,9 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readCmsEnvironment } from '../env.ts'
 import { ChangeSignal } from './change-signal.ts'
-import { hasToken, unauthorised } from './changes-token.ts'
 import type { ChangesPage } from './contract.ts'
 import { changesAfter } from './read-changes.ts'
+import { hasSiteToken, withoutToken } from './site-token.ts'
 
 const Query = z.object({
   after: z.coerce.number().int().nonnegative().default(0),
@@ -32,7 +32,7 @@ export const changesEndpoint: Endpoint = {
   path: '/changes',
   method: 'get',
   handler: async (req) => {
-    if (!hasToken(req)) return unauthorised()
+    if (!hasSiteToken(req)) return withoutToken()
     const query = Query.safeParse(Object.fromEntries(new URL(req.url ?? '', 'http://localhost').searchParams))
     if (!query.success) return Response.json({ error: z.prettifyError(query.error) }, { status: 400 })
     const { after, limit, wait } = query.data
@@ -55,7 +55,7 @@ export const publishedFileEndpoint: Endpoint = {
   path: '/changes/files/:sha256',
   method: 'get',
   handler: async (req) => {
-    if (!hasToken(req)) return unauthorised()
+    if (!hasSiteToken(req)) return withoutToken()
     const sha256 = z
       .string()
       .regex(/^[0-9a-f]{64}$/)

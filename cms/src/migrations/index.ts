@@ -4,7 +4,9 @@ import * as search from './20261124_232125_search.ts'
 import * as searches from './20261124_232200_searches.ts'
 import * as readings from './20261125_090000_readings.ts'
 import * as forms from './20261125_100000_forms.ts'
+import * as registry from './20261125_105000_registry.ts'
 import * as formVersions from './20261125_110000_form_versions.ts'
+import * as registrySpine from './20261125_110000_registry_spine.ts'
 
 export const migrations = [
   { name: '20261124_125342_initial', up: initial.up, down: initial.down },
@@ -14,4 +16,6 @@ export const migrations = [
   { name: '20261125_090000_readings', up: readings.up, down: readings.down },
   { name: '20261125_100000_forms', up: forms.up, down: forms.down },
   { name: '20261125_110000_form_versions', up: formVersions.up, down: formVersions.down },
+  { name: '20261125_105000_registry', up: registry.up, down: registry.down },
+  { name: '20261125_110000_registry_spine', up: registrySpine.up, down: registrySpine.down },
 ]

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { hasToken, unauthorised } from '../changes/changes-token.ts'
+import { hasSiteToken, withoutToken } from '../changes/site-token.ts'
 import { type Actor, isStaff, mayUpload } from '../staff/roles.ts'
 import { readAgain } from './reading-queue.ts'
 import { readingView } from './reading-status.ts'
@@ -17,7 +17,7 @@ export const servedReadingEndpoint: Endpoint = {
   path: '/changes/files/:sha256/reading',
   method: 'get',
   handler: async (req) => {
-    if (!hasToken(req)) return unauthorised()
+    if (!hasSiteToken(req)) return withoutToken()
     const sha256 = z
       .string()
       .regex(/^[0-9a-f]{64}$/)

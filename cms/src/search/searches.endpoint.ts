@@ -1,7 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { hasToken, unauthorised } from '../changes/changes-token.ts'
+import { hasSiteToken, withoutToken } from '../changes/site-token.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import { Searches } from './contract.ts'
 import { addSearches } from './searches.action.ts'
@@ -11,7 +11,7 @@ export const searchesEndpoint: Endpoint = {
   path: '/searches',
   method: 'post',
   handler: async (req) => {
-    if (!hasToken(req)) return unauthorised()
+    if (!hasSiteToken(req)) return withoutToken()
     const searches = Searches.safeParse(await req.json?.().catch(() => null))
     if (!searches.success) return Response.json({ error: z.prettifyError(searches.error) }, { status: 400 })
     await addSearches((req.payload.db as unknown as PostgresAdapter).pool, searches.data, dayOf(new Date()))

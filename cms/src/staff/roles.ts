@@ -8,6 +8,7 @@ export const roles = [
   'generalSecretary',
   'mayor',
   'deputyMayor',
+  'foiOfficer',
   'editor',
   'admin',
   'auditor',

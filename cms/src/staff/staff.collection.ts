@@ -44,6 +44,20 @@ export const staff: CollectionConfig = {
       access: { update: ({ req }) => mayManageStaff(actorOf(req)) },
     },
     {
+      name: 'departments',
+      type: 'relationship',
+      relationTo: 'departments',
+      hasMany: true,
+      label: { ro: 'Compartimente', en: 'Departments' },
+      admin: {
+        description: {
+          ro: 'Documentele repartizate acestor compartimente îi apar în lucru.',
+          en: 'Documents routed to these departments are this person’s work.',
+        },
+      },
+      access: { update: ({ req }) => mayManageStaff(actorOf(req)) },
+    },
+    {
       name: 'lastSignInAt',
       type: 'date',
       label: { ro: 'Ultima autentificare', en: 'Last sign-in' },

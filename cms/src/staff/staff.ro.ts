@@ -7,6 +7,7 @@ export const roleLabels = {
   generalSecretary: { ro: 'Secretar general', en: 'General secretary' },
   mayor: { ro: 'Primar', en: 'Mayor' },
   deputyMayor: { ro: 'Viceprimar', en: 'Deputy mayor' },
+  foiOfficer: { ro: 'Responsabil Legea 544/2001', en: 'Freedom of information officer' },
   editor: { ro: 'Redactor al site-ului', en: 'Site editor' },
   admin: { ro: 'Administrator tehnic', en: 'Technical administrator' },
   auditor: { ro: 'Auditor', en: 'Auditor' },

@@ -5,6 +5,7 @@ import { announcements } from './announcements.ts'
 import { daysFrom } from './calendar.ts'
 import { type Decided, decidedBefore } from './decided.ts'
 import { orders } from './decisions.ts'
+import { departments } from './departments.ts'
 import { documentsOf } from './documents.ts'
 import { forms } from './forms/all-forms.ts'
 import { chairs, institution, mayor, secretary } from './institution.ts'
@@ -31,6 +32,9 @@ export async function loadSampleTown(
 
   await payload.updateGlobal({ slug: 'institution', data: institution as never, context, overrideAccess: true })
   step()
+
+  for (const department of departments)
+    await payload.create({ collection: 'departments', data: department, depth: 0, context, overrideAccess: true })
 
   const ids = new Map<string, number | string>()
   for (const decision of decided) {

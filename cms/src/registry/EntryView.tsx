@@ -1,0 +1,154 @@
+import type { AdminViewServerProps } from 'payload'
+import { type LetterKind, letterLabels, mailText } from '../mail/letters.ro.ts'
+import { dayOf } from '../publishing/calendar.ts'
+import type { EntryFile } from './contract.ts'
+import { DeskFrame } from './DeskFrame.tsx'
+import { EntrySteps } from './EntrySteps.tsx'
+import { eventLabels } from './entry-event.ro.ts'
+import { entryPage, type TimelineItem } from './entry-page.ts'
+import { formatNumber } from './registration-number.ts'
+import {
+  channelLabels,
+  directionLabels,
+  kindLabels,
+  outcomeLabels,
+  registryMessages,
+  stateLabels,
+} from './registry.ro.ts'
+import { shortDay, shortMoment } from './words.ro.ts'
+import { type Names, namesOf } from './work-queue.ts'
+
+/** One entry: what it is, what happened to it, and what can be done. */
+export async function EntryView(props: AdminViewServerProps) {
+  const { req } = props.initPageResult
+  const segments = (props.params?.['segments'] as string[] | undefined) ?? []
+  const page = await entryPage(req, Number(segments.at(-1)))
+  if (!page)
+    return (
+      <DeskFrame {...props}>
+        <h1>{registryMessages['entry-unknown']}</h1>
+      </DeskFrame>
+    )
+  const { entry, timeline, letters, answers, steps } = page
+  const names = await namesOf(req)
+  const files = (entry.files as EntryFile[] | null) ?? []
+  const facts: [string, string | null | undefined][] = [
+    ['Starea', stateLabels[entry.state].ro],
+    ['Felul', kindLabels[entry.kind].ro],
+    ['Termenul', entry.dueOn ? shortDay(dayOf(entry.dueOn)) : null],
+    ['De ce', entry.termExplanation],
+    ['Ținta internă', entry.targetOn ? shortDay(dayOf(entry.targetOn)) : null],
+    ['În zile lucrătoare', entry.otherwiseOn ? shortDay(dayOf(entry.otherwiseOn)) : null],
+    ['Compartimentul', names.departments.get(Number(entry.department))],
+    ['Responsabil', names.people.get(Number(entry.responsible))],
+    ['Pentru informare', (entry.informed ?? []).map((id) => names.people.get(Number(id))).join(', ')],
+    ['Sensul și calea', `${directionLabels[entry.direction].ro}, ${channelLabels[entry.channel].ro.toLowerCase()}`],
+    ['Înregistrat la', shortMoment(entry.registeredAt)],
+    ['Cine', entry.correspondentName],
+    ['Adresa', entry.correspondentAddress],
+    ['E-mail', entry.correspondentEmail],
+    ['Telefon', entry.correspondentPhone],
+    ['Emitent', [entry.issuerNumber, entry.issuerOn ? shortDay(dayOf(entry.issuerOn)) : ''].filter(Boolean).join('/')],
+    ['Modul rezolvării', entry.outcome ? outcomeLabels[entry.outcome].ro : null],
+    ['Motivul', entry.outcomeReason],
+    ['Redirecționat către', entry.forwardedTo],
+    ['Anulare', entry.voidReason],
+    ['Observații', entry.notes],
+  ]
+  return (
+    <DeskFrame {...props}>
+      <h1>{`${formatNumber(entry.number, dayOf(entry.registeredAt))} · ${entry.subject}`}</h1>
+      <div className="desk__cols">
+        <div>
+          <dl>
+            {facts.flatMap(([label, value]) =>
+              value ? [<dt key={label}>{label}</dt>, <dd key={`${label}-value`}>{value}</dd>] : [],
+            )}
+          </dl>
+          {answers && (
+            <>
+              <h2>Ce a scris solicitantul</h2>
+              <dl>
+                {Object.entries(answers).flatMap(([name, value]) => [
+                  <dt key={name}>{name}</dt>,
+                  <dd key={`${name}-value`}>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>,
+                ])}
+              </dl>
+            </>
+          )}
+          {files.length > 0 && (
+            <>
+              <h2>Fișiere</h2>
+              <ul>
+                {files.map(({ sha256, name }) => (
+                  <li key={sha256}>
+                    <a href={`/api/registry/entries/${entry.id}/files/${sha256}`}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {entry.answerText && (
+            <>
+              <h2>Răspunsul</h2>
+              <p style={{ whiteSpace: 'pre-wrap' }}>{entry.answerText}</p>
+            </>
+          )}
+          <h2>Ce s-a întâmplat</h2>
+          <ol className="desk__time">
+            {timeline.map((item) => (
+              <li key={`${item.kind}${String(item.at)}`}>
+                <b>{eventLabels[item.kind]}</b>
+                {` · ${shortMoment(item.at)} · ${item.actorName}`}
+                <br />
+                {detailOf(item, names)}
+              </li>
+            ))}
+          </ol>
+          {letters.length > 0 && (
+            <>
+              <h2>Scrisori</h2>
+              <ul>
+                {letters.map(({ kind, recipient, state, answer }) => (
+                  <li key={`${kind}${recipient}${state}`}>
+                    {`${letterLabels[kind as LetterKind]} către ${recipient}: ${mailText[state as 'waiting' | 'sent' | 'failed']}${answer ? ` (${answer})` : ''}`}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+        <aside>
+          <p>
+            <a
+              className="desk__link"
+              href={`/api/registry/entries/${entry.id}/receipt`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              Tipărește dovada
+            </a>
+          </p>
+          <EntrySteps id={entry.id} steps={steps} departments={[...names.departments]} people={[...names.people]} />
+        </aside>
+      </div>
+    </DeskFrame>
+  )
+}
+
+/** What an event says besides its name, with people and departments by name. */
+function detailOf({ data }: TimelineItem, { departments, people }: Names): string {
+  const person = (value: unknown) => people.get(Number(value)) ?? ''
+  const parts = [
+    data['departmentId'] ? departments.get(Number(data['departmentId'])) : '',
+    data['responsibleId'] ? person(data['responsibleId']) : '',
+    typeof data['to'] === 'number' ? person(data['to']) : data['to'],
+    data['order'],
+    data['text'],
+    data['what'],
+    data['reason'],
+    data['note'],
+    data['isLate'] ? 'peste termenul legii' : '',
+  ]
+  return parts.filter((part): part is string => typeof part === 'string' && part !== '').join(' · ')
+}

@@ -1,0 +1,56 @@
+import type { EventKind } from './entry-event.ts'
+
+/** In the timeline of the staff. */
+export const eventLabels = {
+  received: 'Înregistrat',
+  reserved: 'Număr rezervat',
+  reservedFilled: 'Număr rezervat, folosit',
+  routed: 'Repartizat',
+  handedOver: 'Predat',
+  started: 'Luat în lucru',
+  noted: 'Notă internă',
+  attached: 'Fișiere adăugate',
+  linked: 'Conexat',
+  completionAsked: 'Completări cerute',
+  completionReceived: 'Completări primite',
+  extended: 'Termen prelungit',
+  reclassified: 'Încadrare schimbată',
+  answerDrafted: 'Răspuns scris',
+  draftReturned: 'Răspuns trimis înapoi',
+  answerApproved: 'Răspuns aprobat',
+  dispatched: 'Răspuns expediat',
+  forwarded: 'Redirecționat',
+  withdrawn: 'Retras de solicitant',
+  closed: 'Clasat',
+  voidRequested: 'Anulare propusă',
+  voided: 'Număr anulat',
+} as const satisfies Record<EventKind, string>
+
+/** On the page of the applicant: a stage and a sentence, null for what he does not see. */
+export const publicEvents = {
+  received: { stage: 'Înregistrat', sentence: 'Are număr în registrul primăriei.' },
+  reserved: null,
+  reservedFilled: { stage: 'Înregistrat', sentence: 'Are număr în registrul primăriei.' },
+  routed: { stage: 'Repartizat', sentence: 'A ajuns la compartimentul care îl rezolvă.' },
+  handedOver: null,
+  started: { stage: 'În lucru', sentence: 'Compartimentul lucrează la el.' },
+  noted: null,
+  attached: null,
+  linked: null,
+  completionAsked: { stage: 'Așteptăm completări', sentence: 'V-am cerut completări.' },
+  completionReceived: { stage: 'În lucru', sentence: 'Am primit completările.' },
+  extended: { stage: 'Termen prelungit', sentence: 'Termenul a fost prelungit o dată, așa cum îngăduie legea.' },
+  reclassified: {
+    stage: 'Încadrare schimbată',
+    sentence: 'Documentul se rezolvă după altă lege; termenul s-a schimbat.',
+  },
+  answerDrafted: null,
+  draftReturned: null,
+  answerApproved: { stage: 'Soluționat', sentence: 'Răspunsul este semnat.' },
+  dispatched: { stage: 'Transmis', sentence: 'Răspunsul a plecat către dumneavoastră.' },
+  forwarded: { stage: 'Redirecționat', sentence: 'L-am trimis autorității care îl poate rezolva.' },
+  withdrawn: { stage: 'Retras', sentence: 'A fost retras de solicitant.' },
+  closed: { stage: 'Clasat', sentence: 'Dosarul este încheiat.' },
+  voidRequested: null,
+  voided: { stage: 'Anulat', sentence: 'Numărul a fost anulat.' },
+} as const satisfies Record<EventKind, { stage: string; sentence: string } | null>

@@ -1,0 +1,64 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import type { Registry } from '../payload-types.ts'
+import type { EventKind } from './entry-event.ts'
+import { type EntryState, type EntryVerb, stepsFor } from './entry-lifecycle.ts'
+import { workerOf } from './registry.access.ts'
+
+export type TimelineItem = { kind: EventKind; at: Date; actorName: string; data: Record<string, unknown> }
+export type SentLetter = { kind: string; recipient: string; state: string; attempts: number; answer: string | null }
+export type EntryPage = {
+  entry: Registry
+  timeline: TimelineItem[]
+  letters: SentLetter[]
+  answers: Record<string, unknown> | null
+  steps: EntryVerb[]
+}
+
+/** Everything a member of staff sees of one entry; null when he may not see it. */
+export async function entryPage(req: PayloadRequest, id: number): Promise<EntryPage | null> {
+  const worker = workerOf(req)
+  if (!worker || !Number.isInteger(id)) return null
+  const { docs } = await req.payload.find({
+    collection: 'registry',
+    where: { id: { equals: id } },
+    limit: 1,
+    depth: 0,
+    user: req.user,
+    overrideAccess: false,
+  })
+  const entry = docs[0]
+  if (!entry) return null
+  const { pool } = req.payload.db as unknown as PostgresAdapter
+  const [events, letters, filings] = await Promise.all([
+    pool.query(
+      'select kind, at, actor_name as "actorName", data from avizier.registry_events where entry_id = $1 order by id',
+      [id],
+    ),
+    pool.query(
+      'select kind, recipient, state, attempts, last_answer as answer from avizier.outbox where entry_id = $1 order by id',
+      [id],
+    ),
+    pool.query('select answers from record.filings where entry_id = $1', [id]),
+  ])
+  const idOf = (value: unknown) => (value === null || value === undefined ? null : Number(value))
+  const steps = stepsFor(
+    {
+      state: entry.state as EntryState,
+      departmentId: idOf(entry.department),
+      responsibleId: idOf(entry.responsible),
+      informedIds: (entry.informed ?? []).map(Number),
+      isConfidential: entry.isConfidential === true,
+      voidRequestedById: idOf(entry.voidRequestedBy),
+      draftedById: idOf(entry.draftedBy),
+    },
+    worker,
+  )
+  return {
+    entry,
+    timeline: events.rows as TimelineItem[],
+    letters: letters.rows as SentLetter[],
+    answers: (filings.rows[0]?.answers as Record<string, unknown> | undefined) ?? null,
+    steps,
+  }
+}
