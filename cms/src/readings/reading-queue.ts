@@ -80,9 +80,14 @@ export async function renewLease(pool: Pool, { sha256, lease }: Turn): Promise<b
   return rowCount === 1
 }
 
-/** Notes how many pages there are to read. */
+/** Notes how many pages there are to read, also in the file's own record. */
 export async function notePages(pool: Pool, { sha256, lease }: Turn, pages: number): Promise<void> {
-  await pool.query('update avizier.readings set pages = $3 where sha256 = $1 and lease = $2', [sha256, lease, pages])
+  await pool.query(
+    `with noted as (update avizier.readings set pages = $3 where sha256 = $1 and lease = $2 returning sha256)
+     update record.files f set pages = $3 from noted
+     where f.sha256 = noted.sha256 and f.pages is distinct from $3 and f.mime_type = 'application/pdf'`,
+    [sha256, lease, pages],
+  )
 }
 
 /** Stores one page and the progress in one statement. False when the lease has passed to another. */

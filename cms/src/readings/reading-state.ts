@@ -36,6 +36,9 @@ export const readingLimits = {
   attempts: 3,
 } as const
 
+/** So many pages of text are shown to a clerk at a time. */
+export const pagesOnScreen = 5
+
 /** Fewer letters than this on a whole page are a stamp or a page number, not its text. */
 export const fewLetters = 20
 

@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { commitTransaction, createLocalReq, initTransaction } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aPaper, aScan } from '../../test/papers.ts'
+import { aPaper, aPdf, aScan } from '../../test/papers.ts'
 import { anAct, changesToken, openTestRecord, type TestRecord } from '../../test/record.ts'
 import { ChangesPage } from '../changes/contract.ts'
 import { PublicFile } from '../files/contract.ts'
+import * as readings from '../migrations/20261125_090000_readings.ts'
 import { Reading, type ReadingPage } from './contract.ts'
 import { readOneTurn } from './read-files.job.ts'
-import { readOlderAgain } from './reading-queue.ts'
+import { readAgain, readOlderAgain } from './reading-queue.ts'
 import { readingStatus } from './reading-status.ts'
 import { chooseEngine, type Engine } from './recognition-engine.ts'
 import { readingPages } from './served-reading.ts'
@@ -139,6 +140,7 @@ describe('a file of a published document', () => {
     ])
     expect(rows[1]?.record?.files[0]).toMatchObject({ sha256, reading: { pages: 1, method: 'text' } })
     expect({ ...rows[1]?.record, revision: 1, files: [] }).toEqual({ ...rows[0]?.record, files: [] })
+    expect(rows.map(({ record }) => record?.files[0]?.pages)).toEqual([null, 1])
     expect(await newest('acts', draft.id)).toEqual([])
 
     await record.payload.update({
@@ -229,6 +231,22 @@ describe('a file of a published document', () => {
   })
 })
 
+describe('a public file without text', () => {
+  it('is announced once, with its pages and no reading', async () => {
+    const blank = await aPdf([(pdf) => void pdf.circle(300, 300, 80).fill('gray'), () => undefined])
+    const { id: fileId, sha256 } = await upload('desen.pdf', blank)
+    const act = await record.payload.create({ collection: 'acts', data: anAct({ publicationCopy: fileId }) as never })
+    await readAll()
+    expect(await readingStatus(record.pool, sha256)).toMatchObject({ state: 'empty', code: 'nothing-readable' })
+    await readAgain(record.pool, sha256)
+    await readAll()
+    expect((await newest('acts', act.id)).map(({ record }) => record?.files[0])).toMatchObject([
+      { pages: null, reading: null },
+      { pages: 2, reading: null },
+    ])
+  })
+})
+
 describe('GET /api/changes/files/<sha256>/reading', () => {
   const get = (sha256: string, headers: Record<string, string> = bearer) =>
     record.rest('GET', `/changes/files/${sha256}/reading`, { headers })
@@ -308,5 +326,26 @@ describe('an old row of the change log', () => {
   it('still parses, as a file without a reading', () => {
     const old = { sha256: 'a'.repeat(64), name: 'a.pdf', label: 'A', mimeType: 'application/pdf', bytes: 1, pages: 1 }
     expect(PublicFile.parse(old).reading).toBeNull()
+  })
+})
+
+describe('the line', () => {
+  it('lets a short file pass a long one', async () => {
+    const long = await upload('lung.pdf', await aScan([[sentence], [sentence], [sentence], [sentence]]))
+    const short = await upload('scurt.pdf', await aPaper([[sentence, 'Un fișier scurt, venit mai târziu.']]))
+    await readOneTurn({ ...work(), turnSeconds: 0.1 }, engine)
+    await readOneTurn(work(), engine)
+    expect(await readingStatus(record.pool, short.sha256)).toMatchObject({ state: 'done' })
+    expect(await readingStatus(record.pool, long.sha256)).toMatchObject({ state: 'waiting' })
+    await readAll()
+    expect(await readingStatus(record.pool, long.sha256)).toMatchObject({ state: 'done', pagesDone: 4 })
+  })
+
+  it('takes in the files that were there before readings were', async () => {
+    const { sha256 } = await upload('dinainte.pdf', await aPaper([[sentence, 'Un fișier mai vechi decât citirea.']]))
+    const db = (record.payload.db as unknown as { drizzle: never }).drizzle
+    await readings.down({ db } as never)
+    await readings.up({ db } as never)
+    expect(await readingStatus(record.pool, sha256)).toMatchObject({ state: 'waiting' })
   })
 })
