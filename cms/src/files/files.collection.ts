@@ -39,7 +39,12 @@ export const files = (directory: string): CollectionConfig => ({
   },
   fields: [
     { name: 'sha256', type: 'text', index: true, label: { ro: 'Amprenta SHA-256', en: 'SHA-256' }, admin: hidden },
-    { name: 'pages', type: 'number', label: { ro: 'Pagini', en: 'Pages' }, admin: hidden },
+    {
+      name: 'pages',
+      type: 'number',
+      label: { ro: 'Pagini', en: 'Pages' },
+      admin: { ...hidden, condition: (data) => Boolean(data['pages']) },
+    },
     {
       name: 'reading',
       type: 'ui',

@@ -20,6 +20,9 @@ export type ReadingCode =
 
 export const readableTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp']
 
+/** The lower, the sooner: what a clerk waits for, then what an import brought, then what is only read better. */
+export const priorities = { asked: 0, imported: 5, improved: 9 } as const
+
 /** What a hostile or endless file may cost. */
 export const readingLimits = {
   pages: 2_000,

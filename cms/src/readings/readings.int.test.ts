@@ -330,6 +330,24 @@ describe('an old row of the change log', () => {
 })
 
 describe('the line', () => {
+  it('gives what a clerk uploads its turn before what an import brought', async () => {
+    const imported = await upload('importat.pdf', await aPaper([[sentence, 'Adus de un import.']]))
+    const { id } = await record.signIn('clerk')
+    const user = await record.payload.findByID({ collection: 'staff', id })
+    const data = await aPaper([[sentence, 'Încărcat de un om care așteaptă.']])
+    const file = { name: 'incarcat.pdf', data, mimetype: 'application/pdf', size: data.length }
+    const uploaded = await record.payload.create({
+      collection: 'files',
+      data: {} as never,
+      file,
+      user: { ...user, collection: 'staff' } as never,
+    })
+    await readOneTurn(work(), engine)
+    expect(await readingStatus(record.pool, String(uploaded['sha256']))).toMatchObject({ state: 'done' })
+    expect(await readingStatus(record.pool, imported.sha256)).toMatchObject({ state: 'waiting' })
+    await readAll()
+  })
+
   it('lets a short file pass a long one', async () => {
     const long = await upload('lung.pdf', await aScan([[sentence], [sentence], [sentence], [sentence]]))
     const short = await upload('scurt.pdf', await aPaper([[sentence, 'Un fișier scurt, venit mai târziu.']]))
