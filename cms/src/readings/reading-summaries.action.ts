@@ -41,7 +41,8 @@ export async function awaitReading(
   const priority = req.user ? priorities.asked : priorities.imported
   const transaction = await transactionOf(req)
   await transaction.rows(sql`
-    insert into avizier.readings (sha256, priority) values (${sha256}, ${priority}) on conflict (sha256) do nothing`)
+    insert into avizier.readings as r (sha256, priority) values (${sha256}, ${priority})
+    on conflict (sha256) do update set state = 'waiting', code = null, turn_at = now() where r.code = 'file-missing'`)
 }
 
 /** Forgets the reading of a deleted file, unless another file has the same content. */
