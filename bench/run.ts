@@ -3,6 +3,7 @@ const benches: Record<string, () => Promise<{ measure: (options: { isLarge: bool
   publish: () => import('./publish.ts'),
   town: () => import('./town.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  ocr: () => import('./ocr.ts'),
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

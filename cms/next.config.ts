@@ -12,7 +12,7 @@ const config: NextConfig = {
   pageExtensions: ['tsx'],
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // `npm run check` does it once for every package
-  serverExternalPackages: ['unpdf', 'file-type'],
+  serverExternalPackages: ['file-type'],
 }
 
 export default withPayload(config, { devBundleServerPackages: false })
