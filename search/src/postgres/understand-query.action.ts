@@ -131,10 +131,11 @@ const isOdd = ({ clause, docs, prefix }: Understood) =>
 
 async function meantWord(asked: Asked, typed: string, docs: number): Promise<string | null> {
   if (typed.length < 4) return null
+  const stem = stemsOf(typed)[0] ?? typed
   let best: { shown: string; score: number } | null = null
-  for (const word of await nearWords(asked, typed)) {
-    const distance = misspellingDistance(typed, word.form, typed.length > 5 ? 2.2 : 1.4)
-    if (distance === null || word.stem === stemsOf(typed)[0]) continue
+  for (const word of await nearWords(asked, typed, stem)) {
+    const distance = nearest(typed, stem, word)
+    if (distance === null || word.stem === stem) continue
     if (docs > 0 && (distance > 1.2 || word.docs < rarity * docs || typed.length < 6)) continue
     const score = Math.log(1 + word.docs) - 5 * distance
     if (!best || score > best.score) best = { shown: word.shown, score }
@@ -142,10 +143,21 @@ async function meantWord(asked: Asked, typed: string, docs: number): Promise<str
   return best?.shown ?? (docs > 0 ? null : splitWord(asked, typed))
 }
 
-async function nearWords({ client, generation, trigrams }: Asked, typed: string): Promise<Word[]> {
+/** The index may hold the word in other forms only: "iluminta" is near the stem of "iluminatului". */
+function nearest(typed: string, stem: string, word: Word): number | null {
+  const limit = typed.length > 5 ? 2.2 : 1.4
+  const byForm = misspellingDistance(typed, word.form, limit)
+  const byStem = stem.length > 3 ? misspellingDistance(stem, word.stem, limit) : null
+  return byStem === null ? byForm : Math.min(byForm ?? Number.POSITIVE_INFINITY, byStem + 0.1)
+}
+
+async function nearWords({ client, generation, trigrams }: Asked, typed: string, stem: string): Promise<Word[]> {
   const { rows } = await client.query<Word>(
-    `select form, stem, docs, shown from ${generation.words} where form = any($1) order by docs desc limit 20`,
-    [oneSlipAway(typed)],
+    `(select form, stem, docs, shown from ${generation.words} where form = any($1) order by docs desc limit 20)
+     union all
+     (select distinct on (stem) form, stem, docs, shown from ${generation.words} where stem = any($2)
+      order by stem, length(form), docs desc limit 20)`,
+    [oneSlipAway(typed), stem.length > 3 ? oneSlipAway(stem) : []],
   )
   if (rows.length > 0 || typed.length < 6) return rows
   const farther = await client.query<Word>(
@@ -162,7 +174,7 @@ async function splitWord({ client, generation }: Asked, typed: string): Promise<
   if (typed.length < 7) return null
   const cuts = Array.from({ length: typed.length - 5 }, (_, at) => at + 3)
   const { rows } = await client.query<{ form: string; shown: string; docs: number }>(
-    `select form, shown, docs from ${generation.words} where form = any($1) and docs > 1`,
+    `select form, shown, docs from ${generation.words} where form = any($1) and (docs > 1 or length(form) > 3)`,
     [cuts.flatMap((at) => [typed.slice(0, at), typed.slice(at)])],
   )
   const known = new Map(rows.map((row) => [row.form, row]))
