@@ -3,11 +3,12 @@ import type { FacetValues } from '../facet-counts.ts'
 import type { BoundedQuery } from '../query-bounds.ts'
 import { type ParsedQuery, parseQuery, type Synonyms } from '../romanian/query.ts'
 import type { SearchAnswer } from '../search-index.ts'
+import { understandQuery } from '../understand-query.ts'
 import { type ClauseQueries, clauseQueries } from './clause-queries.ts'
 import { hasMatch, matchDocuments, type Snapshot } from './match-documents.action.ts'
 import { newestNeeded, rankDocuments } from './rank-documents.action.ts'
 import { readHits } from './read-hits.action.ts'
-import { understandQuery } from './understand-query.action.ts'
+import { vocabularyOf } from './vocabulary.action.ts'
 
 const nothing: SearchAnswer = {
   total: 0,
@@ -24,7 +25,7 @@ export async function answerQuery(snapshot: Snapshot, query: BoundedQuery, synon
   const typed = parseQuery(query.text, synonyms)
   if (typed.isBlank === 'unreadable') return nothing
   const { parsed, understood, corrected } = await understandQuery({
-    ...snapshot,
+    vocabulary: vocabularyOf(snapshot),
     parsed: typed,
     synonyms,
     mayCorrect: !query.asTyped,
