@@ -32,7 +32,7 @@ const issuers: readonly (readonly [ActIssuer, RegExp])[] = [
   ['oug', /(?:ordonant\p{L}* de urgenta(?: a guvernului)?|o\.?\s?u\.?\s?g\.?)$/u],
   ['hg', /(?:hotarar\p{L}* (?:a )?guvernului(?: romaniei)?|hotarar\p{L}* de guvern|(?<!\p{L})h\.?\s?g\.?)$/u],
   ['og', /(?:ordonant\p{L}*(?: a)?(?: guvernului)?|(?<!\p{L})o\.?\s?g\.?)$/u],
-  ['lege', /(?:(?<!\p{L})leg(?:e|ea|ii|i|ilor|ile)|(?<![\p{L}.])l\.)(?: republicata)?$/u],
+  ['lege', /(?:(?<!\p{L})leg(?:e|ea|ii|i|ilor|ile)|(?<![\p{L}.]\s?)l\.)(?: republicata)?$/u],
   [
     'ordin',
     /(?<!\p{L})(?:ordin(?:ul|ului|e|ele)?|o\.?m\.?[a-z.]{0,8})(?: (?:comun )?(?:al )?(?:presedintelui|ministrului|ministerului|prefectului)[\p{L} ,]{0,80}?)?$/u,
