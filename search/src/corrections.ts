@@ -48,12 +48,16 @@ async function meantWord(vocabulary: Vocabulary, typed: string, docs: number): P
   for (const word of await vocabulary.near({ form: typed, stem })) {
     const distance = nearest(typed, stem, word)
     if (distance === null || word.stem === stem) continue
-    if (docs > 0 && (distance > 1.2 || word.docs < rarity * docs || typed.length < 6)) continue
+    if (docs > 0 && !isSlipOf(typed, word, docs)) continue
     const score = Math.log(1 + word.docs) - 5 * distance
     if (!best || score > best.score) best = { shown: word.shown, score }
   }
   return best?.shown ?? (docs > 0 ? null : splitWord(vocabulary, typed))
 }
+
+/** What documents hold may be a rare word: only a slip of the fingers away from a common one is it taken for a misspelling. */
+const isSlipOf = (typed: string, word: Word, docs: number) =>
+  typed.length > 5 && word.docs >= rarity * docs && misspellingDistance(typed, word.form, 0.85) !== null
 
 /** The index may hold the word in other forms only: "iluminta" is near the stem of "iluminatului". */
 function nearest(typed: string, stem: string, word: Word): number | null {
@@ -66,20 +70,24 @@ function nearest(typed: string, stem: string, word: Word): number | null {
 /** "locdeparcare" was two words or more; asked last, for it explains most things somehow. */
 async function splitWord(vocabulary: Vocabulary, typed: string): Promise<string | null> {
   if (typed.length < 7) return null
-  const cuts = Array.from({ length: typed.length - 5 }, (_, at) => at + 3)
-  const words = await vocabulary.known(cuts.flatMap((at) => [typed.slice(0, at), typed.slice(at)]))
-  const known = new Map(words.filter(({ docs, form }) => docs > 1 || form.length > 3).map((word) => [word.form, word]))
-  let best: { first: Word; second: Word } | null = null
-  for (const at of cuts) {
-    const [first, second] = [known.get(typed.slice(0, at)), known.get(typed.slice(at))]
-    if (!first || !second) continue
-    if (!best || Math.min(first.docs, second.docs) > Math.min(best.first.docs, best.second.docs))
-      best = { first, second }
+  const cuts = Array.from({ length: typed.length - 5 }, (_, at) => [typed.slice(0, at + 3), typed.slice(at + 3)])
+  const parts = cuts.flat().map((form) => ({ form, stem: stemsOf(form)[0] ?? form }))
+  const counts = await vocabulary.counts(parts)
+  const docsOf = (at: number) => {
+    const docs = counts[at]?.stemDocs ?? 0
+    return docs > 1 || (parts[at]?.form.length ?? 0) > 3 ? docs : 0
   }
-  return best && `${best.first.shown} ${best.second.shown}`
+  let best: { cut: readonly string[]; docs: number } | null = null
+  for (const [at, cut] of cuts.entries()) {
+    const docs = Math.min(docsOf(2 * at), docsOf(2 * at + 1))
+    if (docs > (best?.docs ?? 0)) best = { cut, docs }
+  }
+  if (!best) return null
+  const known = new Map((await vocabulary.known(best.cut)).map(({ form, shown }) => [form, shown]))
+  return best.cut.map((form) => known.get(form) ?? form).join(' ')
 }
 
-/** "primă ria": neither is a word, both together are. */
+/** "primă ria": neither is a word, both together are; "on-line" is written in one as well. */
 async function joinedWords(
   vocabulary: Vocabulary,
   text: string,
@@ -88,12 +96,14 @@ async function joinedWords(
 ): Promise<Correction | null> {
   if (first.clause.kind !== 'word' || second.clause.kind !== 'word') return null
   const isSuspect = (one: Understood) => one.docs === 0 || one.prefix !== null
-  if (!isSuspect(first) && !isSuspect(second)) return null
   const [{ start }, { end }] = [first.clause, second.clause]
   const form = [...first.clause.forms, ...second.clause.forms].join('')
-  if (!/^\S+\s\S+$/.test(text.slice(start, end))) return null
+  const typed = text.slice(start, end)
+  const isHyphened = /^[^\s-]+-[^\s-]+$/.test(typed)
+  const isSplit = /^\S+\s\S+$/.test(typed) && (isSuspect(first) || isSuspect(second))
+  if (!isHyphened && !isSplit) return null
   const [word] = await vocabulary.known([form])
-  return word ? { start, end, text: inCase(word.shown, text.slice(start, end)) } : null
+  return word ? { start, end, text: inCase(word.shown, typed) } : null
 }
 
 function applied(text: string, corrections: readonly Correction[]): string {

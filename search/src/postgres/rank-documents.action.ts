@@ -84,7 +84,7 @@ async function newestOf(
 }
 
 /** An act's own number is the answer; a day of its own says more than a day that its title names. */
-const ownWorth = { act: 20, day: 1.6, number: 0.5, word: 0, phrase: 0, concept: 0 }
+const ownWorth = { act: 20, day: 3, number: 0.5, word: 0, phrase: 0, concept: 0 }
 
 /**
  * Close comparison. A clause in the title counts for as much as it tells documents apart, more when the title has the
@@ -113,7 +113,7 @@ async function compare(
     `select rid from ${candidate}
      join ${generation.entries} entry using (rid) join ${generation.documents} using (rid),
      lateral (select ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', tsv, ${everything}::tsquery, 1) as nearness) body
-     order by ${titled.join(' + ')} + 0.8 * nearness / (nearness + 0.4)
+     order by ${titled.join(' + ')} + 1.0 * nearness / (nearness + 0.015)
        - case state when 'proiect' then 0.03 when 'abrogata' then 0.02 else 0 end desc, entry.day desc, rid desc`,
     parameters.values,
   )

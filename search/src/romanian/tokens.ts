@@ -105,6 +105,12 @@ const formerRoots: readonly (readonly [RegExp, string])[] = [
   [/^riu(l|lui|ri|rile|rilor)?$/, 'rau$1'],
   [/^piriu/, 'parau'],
   [/^romin/, 'roman'],
+  [/^sfint/, 'sfant'],
+  [/^ciin/, 'cain'],
+  [/^piine/, 'paine'],
+  [/^miine/, 'maine'],
+  [/^cintec/, 'cantec'],
+  [/^sint$/, 'sunt'],
   [/^batrin/, 'batran'],
   [/^saptamin/, 'saptaman'],
 ]
