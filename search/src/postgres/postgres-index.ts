@@ -187,7 +187,7 @@ class PostgresIndex implements SearchIndex {
       try {
         return await this.#inTime(async (client) => {
           await client.query(
-            `begin isolation level repeatable read read only; set local jit = off; set local max_parallel_workers_per_gather = 0;
+            `begin isolation level repeatable read read only; set local jit = off; set local max_parallel_workers_per_gather = 0; set local enable_seqscan = off;
              set local statement_timeout = ${this.#timeLimitMs}; set local work_mem = '32MB'`,
           )
           const snapshot = await this.#snapshot(client, trigrams, withdrawn)

@@ -27,7 +27,7 @@ export async function readHits(
   rids: readonly number[],
   clauses: readonly ClauseQueries[],
   wanted: readonly Wanted[],
-): Promise<SearchHit[]> {
+): Promise<{ rid: number; hit: SearchHit }[]> {
   if (rids.length === 0) return []
   const { documents, passages } = generation
   const { rows } = await client.query<DocumentRow>(`select * from ${documents} where rid = any($1)`, [rids])
@@ -50,7 +50,7 @@ export async function readHits(
   const passagesOf = new Map(best.rows.map((row) => [row.rid, row]))
   return rids.flatMap((rid) => {
     const document = documentsOf.get(rid)
-    return document ? [hitOf(document, passagesOf.get(rid), wanted)] : []
+    return document ? [{ rid, hit: hitOf(document, passagesOf.get(rid), wanted) }] : []
   })
 }
 

@@ -1,6 +1,7 @@
 import type { ActKind, ActState, PublicAct } from '@avizier/cms/acts'
 import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
+import type { PublicFile } from '@avizier/cms/files'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
 
@@ -78,6 +79,9 @@ export interface Reader {
 
   page(at: { section: PageSection; slug: string }): PublicPage | null
   pagesOf(section: PageSection): PageSummary[]
+
+  /** The document that carries a file, by the beginning of the file's fingerprint; the first when several do. */
+  carrierOf(fingerprint: string): { file: PublicFile; title: string; path: string | null } | null
 
   sitemapShards(): { shard: string; updatedAt: string }[]
   sitemapEntries(shard: string): { path: string; updatedAt: string }[]

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { ActKind, PublicAct } from '@avizier/cms/acts'
 import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
+import type { PublicFile } from '@avizier/cms/files'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
 import type { ActSummary, AnnouncementSummary, Chunk, DocumentSummary, PageSummary, Reader } from './reader.ts'
@@ -223,6 +224,22 @@ export class SqliteReader implements Reader {
       `select summary from records where noun = 'pages' and kind = ? order by number, slug`,
       section,
     )
+  }
+
+  carrierOf(fingerprint: string) {
+    this.keys.add(`reading:${fingerprint}`)
+    const row = this.#all(
+      `select f.file, r.record, r.path from files f join records r on r.noun = f.noun and r.id = f.id
+       where f.fingerprint = ? order by r.seq limit 1`,
+      fingerprint,
+    )[0]
+    if (!row) return null
+    const { title } = JSON.parse(String(row['record'])) as { title: string }
+    return {
+      file: JSON.parse(String(row['file'])) as PublicFile,
+      title,
+      path: row['path'] ? String(row['path']) : null,
+    }
   }
 
   sitemapShards() {
