@@ -1,5 +1,3 @@
-import type { ClientBase } from 'pg'
-import type { FacetValues } from '../facet-counts.ts'
 import type { BoundedQuery } from '../query-bounds.ts'
 import { type ParsedQuery, parseQuery, type Synonyms } from '../romanian/query.ts'
 import type { SearchAnswer } from '../search-index.ts'
@@ -94,10 +92,4 @@ async function directDocument(
     [reference.number, reference.year, reference.issuer, withdrawn],
   )
   return rows.length === 1 ? (rows[0]?.rid ?? null) : null
-}
-
-/** The facet combinations of a generation, as the process knows them; `atLeast` tells when there are newer ones. */
-export async function readFacets(client: ClientBase, table: string): Promise<Map<number, FacetValues>> {
-  const { rows } = await client.query<FacetValues & { facet: number }>(`select * from ${table}`)
-  return new Map(rows.map(({ facet, ...values }) => [facet, values]))
 }
