@@ -80,3 +80,12 @@ async function understandWord({
   // Stems that begin so are found by the beginning itself; a half-typed ending is no beginning of a stem.
   return { ...plain, docs: count.prefixDocs, prefix: form, moreTerms: stems.filter((stem) => !stem.startsWith(form)) }
 }
+
+/** What else the query may mean, for when nothing answers what it means first; null when it means nothing else. */
+export function inSecondMeaning(understood: readonly Understood[]): readonly Understood[] | null {
+  if (understood.every(({ clause }) => clause.otherwise === null)) return null
+  return understood.map((one) => ({
+    ...one,
+    clause: { ...one.clause, alternatives: one.clause.otherwise ?? one.clause.alternatives, otherwise: null },
+  }))
+}

@@ -2,7 +2,7 @@ import type { Meilisearch, MultiSearchParams, MultiSearchQuery } from 'meilisear
 import type { BoundedQuery } from '../query-bounds.ts'
 import { type ParsedQuery, parseQuery, type Synonyms } from '../romanian/query.ts'
 import type { FacetCount, SearchAnswer, SearchFacets } from '../search-index.ts'
-import { type Understood, understandQuery } from '../understand-query.ts'
+import { inSecondMeaning, type Understood, understandQuery } from '../understand-query.ts'
 import { type ClauseFilter, clauseFilter, queryOf, quotedValue } from './clause-filters.ts'
 import type { IndexNames } from './index-names.ts'
 import { readHits } from './read-hits.action.ts'
@@ -28,20 +28,29 @@ export async function answerQuery(asked: Asked, query: BoundedQuery, synonyms: S
   const typed = parseQuery(query.text, synonyms)
   if (typed.isBlank === 'unreadable') return nothing
   const vocabulary = vocabularyOf(asked.client, asked.names.words)
-  const { parsed, understood, corrected } = await understandQuery({
+  const { parsed, corrected, ...first } = await understandQuery({
     vocabulary,
     parsed: typed,
     synonyms,
     mayCorrect: !query.asTyped,
   })
-  const all = await Promise.all(
-    understood.map(async (one) => clauseFilter(one, one.prefix ? await vocabulary.begun(one.prefix) : [])),
-  )
-  let clauses: readonly ClauseFilter[] = all
-  let found = await match(asked, clauses, query)
-  if (found.total === 0 && clauses.length > 1) {
+  const filtersOf = (some: readonly Understood[]) =>
+    Promise.all(some.map(async (one) => clauseFilter(one, one.prefix ? await vocabulary.begun(one.prefix) : [])))
+  let understood = first.understood
+  let all: readonly ClauseFilter[] = await filtersOf(understood)
+  let found = await match(asked, all, query)
+  let isNothing = found.total === 0 && !(await isFound(asked, all))
+  const second = isNothing ? inSecondMeaning(understood) : null
+  if (second) {
+    understood = second
+    all = await filtersOf(understood)
+    found = await match(asked, all, query)
+    isNothing = found.total === 0 && !(await isFound(asked, all))
+  }
+  let clauses = all
+  if (isNothing && clauses.length > 1) {
     const kept = await keptClauses(asked, clauses, understood)
-    if (kept.length > 0 && kept.length < clauses.length) {
+    if (kept.length > 0) {
       clauses = kept
       found = await match(asked, clauses, query)
     }
@@ -126,34 +135,36 @@ const byCount = (distribution: Record<string, number>): FacetCount<string>[] =>
     .map(([value, count]) => ({ value, count }))
     .sort((one, other) => other.count - one.count || one.value.localeCompare(other.value, 'ro'))
 
+/** Whether anything answers all these clauses, whatever the filters of the query. */
+async function isFound(asked: Asked, clauses: readonly ClauseFilter[]): Promise<boolean> {
+  const { q, filter } = queryOf(clauses)
+  const { hits } = await asked.client.index(asked.names.documents).search(q, {
+    filter: [...filter, ...notWithdrawn(asked)],
+    limit: 1,
+    matchingStrategy: 'all',
+    attributesToRetrieve: ['key'],
+  })
+  return hits.length > 0
+}
+
 /** Leaves out what no document has; then what tells least; then keeps the rarest that still stand together. */
 async function keptClauses(
   asked: Asked,
   clauses: readonly ClauseFilter[],
   understood: readonly Understood[],
 ): Promise<ClauseFilter[]> {
-  const isFound = async (some: readonly ClauseFilter[]) => {
-    const { q, filter } = queryOf(some)
-    const { hits } = await asked.client.index(asked.names.documents).search(q, {
-      filter: [...filter, ...notWithdrawn(asked)],
-      limit: 1,
-      matchingStrategy: 'all',
-      attributesToRetrieve: ['key'],
-    })
-    return hits.length > 0
-  }
   const known: ClauseFilter[] = []
-  for (const clause of clauses) if (await isFound([clause])) known.push(clause)
-  if (known.length < clauses.length && known.length > 0 && (await isFound(known))) return known
+  for (const clause of clauses) if (await isFound(asked, [clause])) known.push(clause)
+  if (known.length < clauses.length && known.length > 0 && (await isFound(asked, known))) return known
   const docsOf = (one: ClauseFilter) => understood.find(({ clause }) => clause === one.clause)?.docs ?? 0
   const byDocs = [...known].sort((one, other) => docsOf(other) - docsOf(one))
   if (known.length > 2)
     for (const left of byDocs.slice(0, 6)) {
       const rest = known.filter((one) => one !== left)
-      if (await isFound(rest)) return rest
+      if (await isFound(asked, rest)) return rest
     }
   const kept: ClauseFilter[] = []
-  for (const clause of byDocs.reverse()) if (await isFound([...kept, clause])) kept.push(clause)
+  for (const clause of byDocs.reverse()) if (await isFound(asked, [...kept, clause])) kept.push(clause)
   return known.filter((one) => kept.includes(one))
 }
 

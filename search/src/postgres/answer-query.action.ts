@@ -1,9 +1,7 @@
-import type { ClientBase } from 'pg'
-import type { FacetValues } from '../facet-counts.ts'
 import type { BoundedQuery } from '../query-bounds.ts'
 import { type ParsedQuery, parseQuery, type Synonyms } from '../romanian/query.ts'
 import type { SearchAnswer } from '../search-index.ts'
-import { understandQuery } from '../understand-query.ts'
+import { inSecondMeaning, understandQuery } from '../understand-query.ts'
 import { type ClauseQueries, clauseQueries } from './clause-queries.ts'
 import { hasMatch, matchDocuments, type Snapshot } from './match-documents.action.ts'
 import { newestNeeded, rankDocuments } from './rank-documents.action.ts'
@@ -24,15 +22,22 @@ const nothing: SearchAnswer = {
 export async function answerQuery(snapshot: Snapshot, query: BoundedQuery, synonyms: Synonyms): Promise<SearchAnswer> {
   const typed = parseQuery(query.text, synonyms)
   if (typed.isBlank === 'unreadable') return nothing
-  const { parsed, understood, corrected } = await understandQuery({
+  const { parsed, corrected, ...first } = await understandQuery({
     vocabulary: vocabularyOf(snapshot),
     parsed: typed,
     synonyms,
     mayCorrect: !query.asTyped,
   })
-  const all = clauseQueries(understood, snapshot.documents)
+  let understood = first.understood
+  let all = clauseQueries(understood, snapshot.documents)
+  let matches = await matchDocuments(snapshot, all, query, newestNeeded(query))
+  const second = isNothing(matches) ? inSecondMeaning(understood) : null
+  if (second) {
+    understood = second
+    all = clauseQueries(understood, snapshot.documents)
+    matches = await matchDocuments(snapshot, all, query, newestNeeded(query))
+  }
   let clauses = all
-  let matches = await matchDocuments(snapshot, clauses, query, newestNeeded(query))
   if (isNothing(matches) && clauses.length > 1) {
     const kept = await keptClauses(snapshot, clauses)
     if (kept.length > 0) {
@@ -94,10 +99,4 @@ async function directDocument(
     [reference.number, reference.year, reference.issuer, withdrawn],
   )
   return rows.length === 1 ? (rows[0]?.rid ?? null) : null
-}
-
-/** The facet combinations of a generation, as the process knows them; `atLeast` tells when there are newer ones. */
-export async function readFacets(client: ClientBase, table: string): Promise<Map<number, FacetValues>> {
-  const { rows } = await client.query<FacetValues & { facet: number }>(`select * from ${table}`)
-  return new Map(rows.map(({ facet, ...values }) => [facet, values]))
 }

@@ -19,7 +19,7 @@ export async function rankDocuments(
   if (query.order === 'date' || clauses.length === 0) return matches.newest.slice(offset, offset + perPage)
   const candidates =
     matches.total <= closeLimit ? matches.newest : await bestTitled(snapshot, clauses, query, matches.newest)
-  const ranked = await compare(snapshot, clauses, candidates)
+  const ranked = candidates.length > 1 ? await compare(snapshot, clauses, candidates) : candidates
   if (offset + perPage <= ranked.length) return ranked.slice(offset, offset + perPage)
   const isRanked = new Set(ranked)
   return [...ranked, ...matches.newest.filter((rid) => !isRanked.has(rid))].slice(offset, offset + perPage)
@@ -113,7 +113,7 @@ async function compare(
     `select rid from ${candidate}
      join ${generation.entries} entry using (rid) join ${generation.documents} using (rid),
      lateral (select ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', tsv, ${everything}::tsquery, 1) as nearness) body
-     order by ${titled.join(' + ')} + 1.0 * nearness / (nearness + 0.015)
+     order by ${titled.join(' + ')} + nearness / (nearness + 0.015)
        - case state when 'proiect' then 0.03 when 'abrogata' then 0.02 else 0 end desc, entry.day desc, rid desc`,
     parameters.values,
   )

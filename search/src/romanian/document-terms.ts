@@ -81,7 +81,7 @@ function ownTerms(document: SearchDocument): string[] {
   const [year = 0, month = 0, day = 0] = document.date.split('-').map(Number)
   const terms = [...dayTerms({ year, month, day }), String(document.year)]
   const act = document.act ?? titledAct(document)
-  for (const issuer of act ? [act.kind, 'any'] : [])
+  for (const issuer of act ? [act.kind, 'ours'] : [])
     if (act) terms.push(actTerm({ issuer, ...act }), actTerm({ issuer, number: act.number, year: null }))
   return terms
 }

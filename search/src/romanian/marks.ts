@@ -2,7 +2,7 @@ import { actReferences } from './act-references.ts'
 import { conceptsIn } from './concepts.ts'
 import { namedDays } from './days.ts'
 import type { Clause } from './query.ts'
-import { actTerm, asOwn, conceptTerm, dayTerms } from './terms.ts'
+import { actTerm, asOwn, conceptTerm, dayTerms, issuersOf } from './terms.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** What a clause looks like in a text. */
@@ -77,7 +77,7 @@ function signed(text: string, spoken: readonly Token[], { kind, alternatives }: 
     return actReferences(text).filter(
       (reference) =>
         terms.has(actTerm(reference)) ||
-        terms.has(actTerm({ ...reference, issuer: 'any' })) ||
+        terms.has(actTerm({ ...reference, issuer: issuersOf(reference.issuer) })) ||
         terms.has(asOwn(actTerm({ ...reference, year: null }))),
     )
   if (kind === 'day') return namedDays(text).filter((day) => dayTerms(day).some((term) => terms.has(term)))

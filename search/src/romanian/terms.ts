@@ -1,4 +1,4 @@
-import { type ActReference, actReferences } from './act-references.ts'
+import { type ActIssuer, type ActReference, actReferences } from './act-references.ts'
 import { conceptsIn } from './concepts.ts'
 import { type NamedDay, namedDays } from './days.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -20,6 +20,9 @@ export const dayTerms = ({ year, month, day }: Pick<NamedDay, 'year' | 'month' |
 }
 export const actTerm = ({ issuer, number, year }: Pick<ActReference, 'number' | 'year'> & { issuer: string }) =>
   year === null ? `#${issuer}:${number}` : `#${issuer}:${number}/${year}`
+/** Whom a number without a name may mean: the council, the mayor and whoever is not named; else the makers of laws. */
+export const issuersOf = (issuer: ActIssuer): 'ours' | 'law' =>
+  issuer === 'hotarare' || issuer === 'dispozitie' || issuer === 'unnamed' ? 'ours' : 'law'
 export const inTitle = (term: string) => `^${term}`
 /** The document's own: its number, its day, its year. */
 export const asOwn = (term: string) => `~${term}`
@@ -41,7 +44,7 @@ export function analyse(text: string, note: (term: string, position: number) => 
   for (const reference of actReferences(text)) {
     const position = places(reference.start)
     note(actTerm(reference), position)
-    note(actTerm({ ...reference, issuer: 'any' }), position)
+    note(actTerm({ ...reference, issuer: issuersOf(reference.issuer) }), position)
   }
   for (const day of namedDays(text)) for (const term of dayTerms(day)) note(term, places(day.start))
   return { tokens, length: spoken.length }
