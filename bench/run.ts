@@ -1,9 +1,12 @@
 /** `npm run bench -- <name> [--large]`: measures, and ends with 1 when a figure does not hold. */
-const benches: Record<string, () => Promise<{ measure: (options: { isLarge: boolean }) => Promise<boolean> }>> = {
+type Options = { isLarge: boolean; flags: readonly string[] }
+const benches: Record<string, () => Promise<{ measure: (options: Options) => Promise<boolean> }>> = {
   publish: () => import('./publish.ts'),
   town: () => import('./town.ts'),
   filings: () => import('./filings.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  ocr: () => import('./ocr.ts'),
+  search: () => import('./search.ts'),
 }
 
 const [name = '', ...flags] = process.argv.slice(2)
@@ -13,4 +16,4 @@ if (!bench) {
   process.exit(2)
 }
 const { measure } = await bench()
-process.exit((await measure({ isLarge: flags.includes('--large') })) ? 0 : 1)
+process.exit((await measure({ isLarge: flags.includes('--large'), flags })) ? 0 : 1)

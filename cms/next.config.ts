@@ -12,7 +12,7 @@ const config: NextConfig = {
   pageExtensions: ['tsx'],
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // `npm run check` does it once for every package
-  serverExternalPackages: ['unpdf', 'file-type', 'pdfkit', '@expo-google-fonts/noto-sans', 'nodemailer', 'qrcode'],
+  serverExternalPackages: ['file-type', 'pdfkit', '@expo-google-fonts/noto-sans', 'nodemailer', 'qrcode'],
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

@@ -165,6 +165,8 @@ export function testSearchIndex(name: string, adapter: IndexUnderTest): void {
         expect(answer.direct).toBeNull()
         expect(answer.hits.map(({ id }) => id)).toEqual(['government'])
         expect(await idsOf('OUG 57/2019')).toEqual(['government'])
+        expect(await idsOf('57/2019')).toEqual(['government'])
+        expect(await idsOf('123/2024')).toEqual(['acts:2024-123'])
       })
 
       it('finds a number without its year in every year, newest first', async () => {
@@ -215,6 +217,17 @@ export function testSearchIndex(name: string, adapter: IndexUnderTest): void {
           aDocument({ id: 'other', title: 'Târgul de toamnă', date: '2024-10-10' }),
         ),
       )
+
+      it('omits no word because a filter leaves nothing', async () => {
+        const answer = await find({ text: 'buget rectificat', kinds: ['anunt'] })
+        expect(answer).toMatchObject({ total: 0, omitted: [] })
+        expect(answer.facets.kind).toEqual([{ value: 'hotarare', count: 1 }])
+      })
+
+      it('omits the word that no document has, and says so', async () => {
+        const answer = await find('bugetul parohiei')
+        expect(answer).toMatchObject({ total: 4, omitted: ['parohiei'] })
+      })
 
       it('counts every facet under the filters of the others', async () => {
         const { total, totalIsExact, facets } = await find({ text: 'buget', kinds: ['hotarare'], years: [2024] })

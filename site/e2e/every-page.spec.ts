@@ -48,6 +48,7 @@ const kinds = [
   '/cautare',
   '/cautare?q=buget',
   '/cautare?q=xyzzy',
+  '/cautare?q=impozite&tip=hotarare',
   '/nu-exista/',
   '/_elemente/',
 ]
@@ -73,16 +74,21 @@ describe.each(kinds)('%s', (path) => {
     }
   })
 
-  it('is light, whole, and allows no script', async () => {
+  it('is light, whole, and carries a script only where there is a form of ours', async () => {
     const response = await fetch(town.site + path)
     const html = await response.text()
     const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href)
-    const css = await Promise.all(styles.map(async (href) => (await fetch(town.site + href)).text()))
-    const weight = [html, ...css].reduce((sum, text) => sum + brotliCompressSync(text).length, 0)
-    expect(weight).toBeLessThanOrEqual(20 * 1024)
-    expect(html.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '')).not.toMatch(
-      /<script|style="|\son\w+=/,
+    const scripts = [...html.matchAll(/<script type="module" src="([^"]+)"><\/script>/g)].map(([, src]) => src)
+    expect(scripts.length).toBe(path.startsWith('/cautare') ? 1 : 0)
+    const assets = await Promise.all(
+      [...styles, ...scripts].map(async (address) => (await fetch(town.site + address)).text()),
     )
+    const weight = [html, ...assets].reduce((sum, text) => sum + brotliCompressSync(text).length, 0)
+    expect(weight).toBeLessThanOrEqual(20 * 1024)
+    const inline = html
+      .replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, '')
+      .replace(/<script type="module" src="\/static\/[^"]+"><\/script>/g, '')
+    expect(inline).not.toMatch(/<script|style="|\son\w+=/)
     expect(html).toMatch(/^<!doctype html><html lang="ro"/i)
     expect(html.match(/<h1[\s>]/g)).toHaveLength(1)
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")

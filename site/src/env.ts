@@ -18,6 +18,10 @@ export const siteEnvironment = z.object({
   CHANGES_TOKEN: z.string().min(32),
   /** The Postgres that holds the search index, in a schema of its own, where there is no Meilisearch. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** A Meilisearch instead, for large archives, with a key that may only search and, for the indexer, one that may write. */
+  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_SEARCH_KEY: z.string().optional(),
+  MEILI_ADMIN_KEY: z.string().optional(),
   /** Whether the page of elements, `/_elemente/`, is shown: for those who work on the look, never in production. */
   SHOW_ELEMENTS: z.enum(['yes', 'no']).default('no'),
 })

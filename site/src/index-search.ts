@@ -14,7 +14,7 @@ const say = (sentence: string) => console.log(`${new Date().toISOString()} ${sen
 
 const index = openSearchIndex(environment)
 if (!index) {
-  console.error('There is no search engine: set DATABASE_URL')
+  console.error('There is no search engine: set DATABASE_URL or MEILI_URL')
   process.exit(1)
 }
 const indexer = new Indexer({

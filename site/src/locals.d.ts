@@ -7,6 +7,8 @@ declare namespace App {
     /** What the server alone gives; the publisher writes no page that asks for it. */
     searchIndex: import('@avizier/search/search-index').SearchIndex | null
     searchedWords: import('./search/searched-words.ts').SearchedWords
+    /** The text of the file whose reading is rendered; only there. */
+    reading: import('@avizier/cms/readings').Reading | null
     /** The public origin, without a slash at the end. */
     origin: string
     showsElements: boolean

@@ -52,6 +52,15 @@ export const filesRoot = '/fisiere/'
 export const filePath = (file: Pick<PublicFile, 'sha256' | 'name'>) =>
   `${filesRoot}${file.sha256.slice(0, 16)}/${encodeURIComponent(plainName(file.name))}`
 
+const readingRoot = '/citire/'
+/** So many pages of a reading stand on one page of the site. */
+export const pagesPerReadingChunk = 50
+/** The machine-read text of a file; long ones are cut into chunks, of which the first stands at the text's own address. */
+export const readingPath = (file: Pick<PublicFile, 'sha256'>, chunk = 1) =>
+  `${readingRoot}${file.sha256.slice(0, 16)}/${chunk > 1 ? `${chunk}/` : ''}`
+/** The fingerprint's beginning in the path of a reading; null for every other path. */
+export const fingerprintInReadingPath = (path: string) => /^\/citire\/([0-9a-f]{16})\//.exec(path)?.[1] ?? null
+
 /** A name that cannot leave its folder, hide in it or end a line. */
 const plainName = (name: string) => name.replace(/[/\\\p{Cc}]/gu, '-').replace(/^\.+/, '') || 'document'
 

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Change } from '@avizier/cms/changes'
+import type { Reading } from '@avizier/cms/readings'
 import { PageFiles } from '../src/publisher/page-files.ts'
 import { Publisher, type Render } from '../src/publisher/publisher.ts'
 import { ReadModel } from '../src/read-model/read-model.ts'
@@ -19,6 +20,7 @@ export async function openTown({ folder = emptyFolder(), today = '2025-04-10', i
   let day = today
   const contents = new Map<string, string>()
   const troubles: string[] = []
+  const readings = new Map<string, Reading>()
   const town = { render }
   const publisher = new Publisher({
     readModel,
@@ -28,6 +30,7 @@ export async function openTown({ folder = emptyFolder(), today = '2025-04-10', i
       const content = contents.get(sha256)
       return content === undefined ? null : Buffer.from(content)
     },
+    fetchReading: async (sha256) => readings.get(sha256) ?? null,
     onTrouble: (sentence) => troubles.push(sentence),
     origin: 'https://proba.example',
     today: () => day,
@@ -42,6 +45,8 @@ export async function openTown({ folder = emptyFolder(), today = '2025-04-10', i
     troubles,
     /** What the record answers when it is asked for a file. */
     holdFile: (content: string) => contents.set(createHash('sha256').update(content).digest('hex'), content),
+    /** What the record answers when it is asked for a file's text. */
+    holdReading: (reading: Reading) => readings.set(reading.sha256, reading),
     /** Renders with something else than the built site, such as one that fails. */
     renderWith: (other: (original: Render) => Render) => {
       town.render = other(render)

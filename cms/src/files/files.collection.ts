@@ -12,14 +12,16 @@ import { readAgainEndpoint, readingStatusEndpoint } from '../readings/reading.en
 import { awaitReading, forgetReading } from '../readings/reading-summaries.action.ts'
 import { readingLabels } from '../readings/readings.ro.ts'
 import { type Actor, isStaff, mayUpload } from '../staff/roles.ts'
-import { pagesOf } from './count-pages.ts'
 import { type FileFault, judgeFile } from './file-kinds.ts'
 import { fileMessages } from './files.ro.ts'
 
 const actorOf = (req: PayloadRequest) => req.user as unknown as Actor
 const hidden = { readOnly: true, position: 'sidebar' } as const
 
-/** The files of the record: written once, named by content, read by the public only through a published document. */
+/**
+ * The files of the record: written once, named by content, read by the public only through a published document.
+ * What is inside a PDF, the number of its pages too, is found out by the reader, never in the process that serves.
+ */
 export const files = (directory: string): CollectionConfig => ({
   slug: 'files',
   labels: { singular: { ro: 'Fișier', en: 'File' }, plural: { ro: 'Fișiere', en: 'Files' } },
@@ -37,7 +39,12 @@ export const files = (directory: string): CollectionConfig => ({
   },
   fields: [
     { name: 'sha256', type: 'text', index: true, label: { ro: 'Amprenta SHA-256', en: 'SHA-256' }, admin: hidden },
-    { name: 'pages', type: 'number', label: { ro: 'Pagini', en: 'Pages' }, admin: hidden },
+    {
+      name: 'pages',
+      type: 'number',
+      label: { ro: 'Pagini', en: 'Pages' },
+      admin: { ...hidden, condition: (data) => Boolean(data['pages']) },
+    },
     {
       name: 'reading',
       type: 'ui',
@@ -73,12 +80,7 @@ export const files = (directory: string): CollectionConfig => ({
     beforeChange: [
       async ({ data, operation, req }) => {
         if (operation !== 'create' || !req.file) return data
-        const bytes = req.file.data
-        return {
-          ...data,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-          pages: req.file.mimetype === 'application/pdf' ? await pagesOf(bytes) : null,
-        }
+        return { ...data, sha256: createHash('sha256').update(req.file.data).digest('hex') }
       },
     ],
     afterChange: [

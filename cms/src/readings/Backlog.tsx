@@ -13,6 +13,7 @@ export async function Backlog({ payload }: { payload: Payload }) {
   if (files === 0 && failed.length === 0) return null
   return (
     <div style={{ marginTop: '1.5rem' }}>
+      <h3 style={{ marginBottom: '0.5rem' }}>{readingText.backlog}</h3>
       {files > 0 && <p>{isReaderUp ? readingText.underWay(files) : readingText.readerDown}</p>}
       {failed.length > 0 && (
         <>

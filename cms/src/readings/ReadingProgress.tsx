@@ -1,9 +1,11 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { pagesOnScreen } from './reading-state.ts'
 import type { ReadingView } from './reading-status.ts'
 import { pageFaults, readingLabels, readingSentences, readingStates, readingText } from './readings.ro.ts'
 
 const asksEvery = 1_500
+const button = 'btn btn--style-secondary btn--size-small'
 
 /** How a reading stands, asked again while it goes on, with the text of each page. */
 export function ReadingProgress({
@@ -56,7 +58,7 @@ export function ReadingProgress({
         {mayReadAgain && !isUnderWay && (
           <button
             type="button"
-            className="btn btn--style-secondary btn--size-small"
+            className={button}
             onClick={async () => {
               setFrom(1)
               if (await ask(1, 'POST')) setNotice(readingText.askedAgain)
@@ -106,12 +108,12 @@ export function ReadingProgress({
           ))}
           <nav>
             {firstShown > 1 && (
-              <button type="button" onClick={() => turnTo(Math.max(1, firstShown - 20))}>
+              <button type="button" className={button} onClick={() => turnTo(Math.max(1, firstShown - pagesOnScreen))}>
                 {readingText.earlier}
               </button>
             )}
             {lastShown < total && (
-              <button type="button" onClick={() => turnTo(lastShown + 1)}>
+              <button type="button" className={button} onClick={() => turnTo(lastShown + 1)}>
                 {readingText.later}
               </button>
             )}

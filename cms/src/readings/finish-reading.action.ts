@@ -11,7 +11,7 @@ const patience = [50, 200, 500, 1_000, 2_000, 4_000]
 
 /**
  * Ends a reading. When it is done its pages are served from now on, and every public document that carries the file
- * gets a change row in the same transaction, so that no reader of the log misses the text.
+ * gets a change row in the same transaction, so that no reader of the log misses the text or the number of pages.
  *
  * A clerk may be saving one of those documents. Both need the same rows, so this side waits briefly and begins again:
  * Postgres would otherwise break the tie by failing one of the two, and it must not be the clerk.
@@ -33,10 +33,9 @@ export async function finishReading(
           [turn.sha256, turn.lease, outcome.state, outcome.code],
         )
         if (rowCount === 0) return 'lost'
-        if (outcome.state === 'done') {
-          await serve(client, turn, engines)
-          await announce(client, turn.sha256)
-        }
+        const isNewText = outcome.state === 'done'
+        if (isNewText) await serve(client, turn, engines)
+        await announce(client, turn.sha256, isNewText)
         return 'finished'
       })
     } catch (error) {
@@ -66,10 +65,10 @@ async function serve(client: PoolClient, { sha256, edition }: Turn, engines: Eng
 
 /**
  * A change row for every public document that carries the file: its last record with the reading filled in, under the
- * next revision. The counter's row is locked first, as a save of the document does, so what is read after it is the
- * newest there is.
+ * next revision; none where there is neither a new text nor anything new to say. The counter's row is locked first, as
+ * a save of the document does, so what is read after it is the newest there is.
  */
-async function announce(client: PoolClient, sha256: string): Promise<void> {
+async function announce(client: PoolClient, sha256: string, isNewText: boolean): Promise<void> {
   const carried = JSON.stringify([{ sha256 }])
   const { rows: documents } = await client.query<{ noun: string; id: string }>(
     `select noun, id from avizier.revisions where is_public and (noun, id) in (
@@ -81,20 +80,25 @@ async function announce(client: PoolClient, sha256: string): Promise<void> {
     await client.query(
       `with last as (
          select record from avizier.changes where noun = $1 and id = $2 order by revision desc limit 1
+       ), known as (
+         select jsonb_build_object(
+           'pages', (select max(pages) from record.files where sha256 = r.sha256),
+           'reading', case when method is not null then jsonb_build_object('pages', served_pages, 'method', method) end
+         ) as facts from avizier.readings r where sha256 = $4
+       ), told as (
+         select last.record, jsonb_agg(case when file ->> 'sha256' = $4 then file || facts else file end order by place) as files
+         from last, known, jsonb_array_elements(last.record -> 'files') with ordinality as each (file, place)
+         where last.record -> 'files' @> $3::jsonb group by last.record
        ), counted as (
-         update avizier.revisions set revision = revision + 1, was_public = is_public
-         from last where noun = $1 and id = $2 and is_public and last.record -> 'files' @> $3::jsonb
+         update avizier.revisions set revision = revision + 1, was_public = is_public from told
+         where noun = $1 and id = $2 and is_public and ($5 or told.files <> told.record -> 'files')
          returning revision
        )
        insert into avizier.changes (op, noun, id, revision, record)
        select 'upsert', $1, $2, counted.revision,
-         jsonb_set(jsonb_set(last.record, '{revision}', to_jsonb(counted.revision)), '{files}', (
-           select jsonb_agg(case when file ->> 'sha256' = r.sha256
-             then file || jsonb_build_object('reading', jsonb_build_object('pages', r.served_pages, 'method', r.method))
-             else file end order by place)
-           from jsonb_array_elements(last.record -> 'files') with ordinality as files (file, place)))
-       from last, counted, avizier.readings r where r.sha256 = $4`,
-      [noun, id, carried, sha256],
+         told.record || jsonb_build_object('revision', counted.revision, 'files', told.files)
+       from told, counted`,
+      [noun, id, carried, sha256, isNewText],
     )
   }
 }

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aPaper, aRawPdf, aScan } from '../../test/papers.ts'
+import { aPaper, aPdf, aRawPdf, aScan, scanned } from '../../test/papers.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
 import { readOneTurn } from './read-files.job.ts'
 import { readingLimits } from './reading-state.ts'
@@ -69,9 +69,27 @@ describe('a file that cannot be opened', () => {
     expect(seconds).toBeLessThan(30)
   })
 
-  it('is missing, or was emptied on the disk', async () => {
-    const { state, code } = await read('disparut.pdf', await aPaper([['Va dispărea de pe disc, cu totul.']]))
-    expect([state, code]).toEqual(['done', null])
+  it('is missing on the disk, and is read when it is uploaded again', async () => {
+    const data = await aPaper([['Dispărut de pe disc, apoi adus din nou.']])
+    const create = (name: string) =>
+      record.payload.create({
+        collection: 'files',
+        data: {} as never,
+        file: { name, data, mimetype: 'application/pdf', size: data.length },
+      })
+    const work = { pool: record.pool, directory, signal: new AbortController().signal, say: () => undefined, limits }
+    const first = await create('disparut.pdf')
+    rmSync(path.join(directory, String(first['filename'])))
+    while (await readOneTurn(work, engine));
+    const status = () => readingStatus(record.pool, String(first['sha256']))
+    expect(await status()).toMatchObject({ state: 'failed', code: 'file-missing' })
+    await create('readus.pdf')
+    await record.payload.delete({ collection: 'files', id: first.id })
+    while (await readOneTurn(work, engine));
+    expect(await status()).toMatchObject({ state: 'done', code: null })
+  })
+
+  it('was emptied on the disk', async () => {
     const file = await record.payload.create({
       collection: 'files',
       data: {} as never,
@@ -178,8 +196,6 @@ describe('a page', () => {
     const scan = await aScan([
       [sentence, 'Art. 2. Primarul comunei duce la îndeplinire prevederile prezentei hotărâri.'],
     ])
-    const { PDFiumLibrary: _ } = await import('@hyzyla/pdfium')
-    const { aPdf, scanned } = await import('../../test/papers.ts')
     const [picture] = await scanned(scan, { dpi: 200 })
     const stamped = await aPdf([
       (pdf) => {
@@ -192,7 +208,6 @@ describe('a page', () => {
   })
 
   it('with a photograph and a few words of its own keeps its words', async () => {
-    const { aPdf } = await import('../../test/papers.ts')
     const create = {
       width: 900,
       height: 600,

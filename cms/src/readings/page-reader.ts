@@ -11,7 +11,7 @@ export type ReadPage =
   | { kind: 'read'; text: string; method: ReadingMethod; confidence: number | null }
   | { kind: 'fault'; fault: PageFault }
 
-export type PageReader = { opened: OpenedFile; read(page: number): Promise<ReadPage> }
+export type PageReader = { opened: OpenedFile; read(page: number): Promise<ReadPage>; close(): Promise<void> }
 
 /** A page with so few letters and a picture may be a scan that carries a stamp or a header of letters. */
 const fewForAFullPage = 400
@@ -22,14 +22,17 @@ const pictureDpi = 300
 export async function openPages(file: string, mimeType: string, engine: EngineName): Promise<PageReader> {
   const bytes = await readFile(file)
   const recogniser = new PageRecogniser(engine)
+  const close = () => recogniser.close()
   if (mimeType !== 'application/pdf') {
     return {
       opened: { kind: 'opened', pages: 1 },
       read: () => orFault(async () => recognised(await recogniser.recognise(await preparePicture(bytes, pictureDpi)))),
+      close,
     }
   }
   const pdf = await openPdf(bytes)
-  if (pdf.kind === 'refused') return { opened: pdf, read: async () => ({ kind: 'fault', fault: 'page-unreadable' }) }
+  if (pdf.kind === 'refused')
+    return { opened: pdf, read: async () => ({ kind: 'fault', fault: 'page-unreadable' }), close }
   return {
     opened: { kind: 'opened', pages: pdf.pages },
     read: (page) =>
@@ -49,6 +52,7 @@ export async function openPages(file: string, mimeType: string, engine: EngineNa
         // Letters that the PDF has are right; the picture wins only when it says a good deal more.
         return lettersIn(read.text) > (letters < fewLetters ? letters : 1.5 * letters) ? recognised(read) : own
       }),
+    close,
   }
 }
 

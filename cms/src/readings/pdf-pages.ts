@@ -93,12 +93,12 @@ class PdfPictures {
     }
   }
 
-  /** The page as printed at 300 dpi, or at what a page of giant size allows; null when it is blank. */
+  /** The page as printed at 300 dpi, or at what a page of giant size allows. */
   async of(number: number): Promise<PagePicture> {
     const page = (await this.#open()).getPage(number - 1)
     const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
     const scale = Math.min(scanDpi / 72, Math.sqrt(mostPixels / Math.max(1, width * height)))
-    let picture: PagePicture = null
+    let picture: PagePicture | null = null
     await page.render({
       scale,
       render: async (drawn) => {
@@ -106,6 +106,7 @@ class PdfPictures {
         return new Uint8Array()
       },
     })
+    if (!picture) throw new Error('The page was not drawn')
     return picture
   }
 }

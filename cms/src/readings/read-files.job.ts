@@ -141,8 +141,8 @@ class FileTurn {
   async #pages(): Promise<void> {
     const { pool, turnSeconds = 60 } = this.#work
     const turn = this.#turn
-    const began = performance.now()
     const opened = await this.#open()
+    const began = performance.now()
     if (this.#isOver) return giveBack(pool, turn)
     if (opened.kind !== 'opened') {
       const code = opened.kind === 'refused' ? opened.code : opened.fault === 'page-unreadable' ? 'broken' : 'given-up'

@@ -4,7 +4,7 @@ import { hidePersonalData } from '../publishing/hide-personal-data.ts'
 import { isOlder } from './engine-version.ts'
 import type { ReadPage } from './page-reader.ts'
 import { lettersIn } from './page-text.ts'
-import { type PageFault, type Read, readingLimits } from './reading-state.ts'
+import { type PageFault, priorities, type Read, readingLimits } from './reading-state.ts'
 import type { Engine } from './recognition-engine.ts'
 
 /** A turn at one file. The lease is what every write shows; a writer whose lease has passed to another stores nothing. */
@@ -20,9 +20,6 @@ export type Turn = {
 }
 
 const leaseSeconds = 60
-/** The lower, the sooner: what was just uploaded or asked for goes before what is only read better. */
-const priorities = { asked: 0, improved: 9 } as const
-
 /** Takes the reading that waits longest, or one whose reader has died; null when nothing waits. */
 export async function takeTurn(pool: Pool, engine: Engine): Promise<Turn | null> {
   const { rows } = await pool.query<{
@@ -80,9 +77,14 @@ export async function renewLease(pool: Pool, { sha256, lease }: Turn): Promise<b
   return rowCount === 1
 }
 
-/** Notes how many pages there are to read. */
+/** Notes how many pages there are to read, also in the file's own record. */
 export async function notePages(pool: Pool, { sha256, lease }: Turn, pages: number): Promise<void> {
-  await pool.query('update avizier.readings set pages = $3 where sha256 = $1 and lease = $2', [sha256, lease, pages])
+  await pool.query(
+    `with noted as (update avizier.readings set pages = $3 where sha256 = $1 and lease = $2 returning sha256)
+     update record.files f set pages = $3 from noted
+     where f.sha256 = noted.sha256 and f.pages is distinct from $3 and f.mime_type = 'application/pdf'`,
+    [sha256, lease, pages],
+  )
 }
 
 /** Stores one page and the progress in one statement. False when the lease has passed to another. */

@@ -20,6 +20,9 @@ export type ReadingCode =
 
 export const readableTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp']
 
+/** The lower, the sooner: what a clerk waits for, then what an import brought, then what is only read better. */
+export const priorities = { asked: 0, imported: 5, improved: 9 } as const
+
 /** What a hostile or endless file may cost. */
 export const readingLimits = {
   pages: 2_000,
@@ -35,6 +38,9 @@ export const readingLimits = {
   /** Times a page may take the reader down before it is passed over. */
   attempts: 3,
 } as const
+
+/** So many pages of text are shown to a clerk at a time. */
+export const pagesOnScreen = 5
 
 /** Fewer letters than this on a whole page are a stamp or a page number, not its text. */
 export const fewLetters = 20

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { ReadingMethod } from './contract.ts'
-import type { PageFault, ReadingCode, ReadingState } from './reading-state.ts'
+import { type PageFault, pagesOnScreen, type ReadingCode, type ReadingState } from './reading-state.ts'
 
 /** What the reader calls itself towards Postgres; by it others see whether one runs. */
 export const readerName = 'avizier reader'
@@ -31,8 +31,6 @@ export type StatusPage = {
 }
 
 type Query = Pick<Pool, 'query'>
-
-const pagesAtOnce = 20
 
 /** Null when the file is of a kind that is not read. */
 export async function readingStatus(pool: Query, sha256: string): Promise<ReadingStatus | null> {
@@ -92,7 +90,7 @@ export type ReadingView = { status: ReadingStatus; pages: StatusPage[] }
 /** Null when the file is of a kind that is not read. */
 export async function readingView(pool: Query, sha256: string, from: number): Promise<ReadingView | null> {
   const status = await readingStatus(pool, sha256)
-  return status && { status, pages: await statusPages(pool, { sha256, from, limit: pagesAtOnce }) }
+  return status && { status, pages: await statusPages(pool, { sha256, from, limit: pagesOnScreen }) }
 }
 
 /** What the whole record has to be read, and what could not be. */

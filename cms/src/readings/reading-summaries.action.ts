@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { transactionOf } from '../database/transaction.ts'
 import { type ReadingMethod, ReadingSummary } from './contract.ts'
-import { readableTypes } from './reading-state.ts'
+import { priorities, readableTypes } from './reading-state.ts'
 
 /**
  * The readings that are served of these files, by fingerprint. The rows are held until the request's transaction
@@ -32,14 +32,17 @@ export async function readingSummaries(
   )
 }
 
-/** Puts an uploaded file in line to be read, in the transaction that stores it. */
+/** Puts an uploaded file in line to be read, in the transaction that stores it; what a person brought goes first. */
 export async function awaitReading(
   req: PayloadRequest,
   { sha256, mimeType }: { sha256: string; mimeType: string },
 ): Promise<void> {
   if (!readableTypes.includes(mimeType)) return
+  const priority = req.user ? priorities.asked : priorities.imported
   const transaction = await transactionOf(req)
-  await transaction.rows(sql`insert into avizier.readings (sha256) values (${sha256}) on conflict (sha256) do nothing`)
+  await transaction.rows(sql`
+    insert into avizier.readings as r (sha256, priority) values (${sha256}, ${priority})
+    on conflict (sha256) do update set state = 'waiting', code = null, turn_at = now() where r.code = 'file-missing'`)
 }
 
 /** Forgets the reading of a deleted file, unless another file has the same content. */

@@ -90,7 +90,8 @@ export const readingText = {
   earlier: 'Paginile dinainte',
   later: 'Paginile următoare',
   personalData: (pages: readonly number[]) =>
-    `Atenție: pe ${pagesNamed(pages)} apare un CNP, un cont bancar, un card sau o serie de act de identitate. Verificați înainte de publicare. În căutare nu ajung.`,
+    `Atenție: pe ${pagesNamed(pages)} apare un CNP, un cont bancar, un card sau o serie de act de identitate. Verificați înainte de publicare. În căutare și pe pagina citită sunt acoperite.`,
+  backlog: 'Textul din fișiere',
   underWay: (files: number) => `Se citește textul din ${filesInWords(files)}.`,
   readerDown: 'Citirea fișierelor este oprită. Anunțați administratorul tehnic.',
   failed: (files: number) => `${filesInWords(files)} nu s-${files === 1 ? 'a' : 'au'} putut citi:`,

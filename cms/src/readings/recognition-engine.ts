@@ -5,7 +5,7 @@ import type { Recognised } from './recognised-text.ts'
 export type EngineName = 'tesseract' | 'tesseract.js'
 export type Engine<Name extends string = EngineName> = { name: Name; version: string }
 
-/** Reads Romanian off a picture of a page (PNG), upright, on this machine and without the network. */
+/** Reads Romanian off a picture of a page (PGM), upright, on this machine and without the network. */
 export type RecognitionEngine = {
   recognise(picture: Buffer, dpi: number): Promise<Recognised>
   close(): Promise<void>

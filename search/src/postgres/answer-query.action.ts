@@ -1,14 +1,12 @@
-import type { ClientBase } from 'pg'
-import type { FacetValues } from '../facet-counts.ts'
 import type { BoundedQuery } from '../query-bounds.ts'
-import { parseQuery, type Synonyms } from '../romanian/query.ts'
-import type { SearchAnswer, SearchHit } from '../search-index.ts'
+import { type ParsedQuery, parseQuery, type Synonyms } from '../romanian/query.ts'
+import type { SearchAnswer } from '../search-index.ts'
+import { inSecondMeaning, understandQuery } from '../understand-query.ts'
 import { type ClauseQueries, clauseQueries } from './clause-queries.ts'
 import { hasMatch, matchDocuments, type Snapshot } from './match-documents.action.ts'
 import { newestNeeded, rankDocuments } from './rank-documents.action.ts'
 import { readHits } from './read-hits.action.ts'
-import { understandQuery } from './understand-query.action.ts'
-import type { Understood } from './understanding.ts'
+import { vocabularyOf } from './vocabulary.action.ts'
 
 const nothing: SearchAnswer = {
   total: 0,
@@ -24,15 +22,22 @@ const nothing: SearchAnswer = {
 export async function answerQuery(snapshot: Snapshot, query: BoundedQuery, synonyms: Synonyms): Promise<SearchAnswer> {
   const typed = parseQuery(query.text, synonyms)
   if (typed.isBlank === 'unreadable') return nothing
-  const { parsed, understood, corrected } = await understandQuery({
-    ...snapshot,
+  const { parsed, corrected, ...first } = await understandQuery({
+    vocabulary: vocabularyOf(snapshot),
     parsed: typed,
     synonyms,
     mayCorrect: !query.asTyped,
   })
-  const all = clauseQueries(understood, snapshot.documents)
+  let understood = first.understood
+  let all = clauseQueries(understood, snapshot.documents)
+  let matches = await matchDocuments(snapshot, all, query, newestNeeded(query))
+  const second = isNothing(matches) ? inSecondMeaning(understood) : null
+  if (second) {
+    understood = second
+    all = clauseQueries(understood, snapshot.documents)
+    matches = await matchDocuments(snapshot, all, query, newestNeeded(query))
+  }
   let clauses = all
-  let matches = await matchDocuments(snapshot, clauses, query, newestNeeded(query))
   if (isNothing(matches) && clauses.length > 1) {
     const kept = await keptClauses(snapshot, clauses)
     if (kept.length > 0) {
@@ -41,15 +46,18 @@ export async function answerQuery(snapshot: Snapshot, query: BoundedQuery, synon
     }
   }
   const rids = await rankDocuments(snapshot, clauses, query, matches)
+  const direct = await directDocument(snapshot, parsed.reference)
   const wanted = understood.filter(({ clause }) => clauses.some((one) => one.clause === clause))
+  const shown = direct === null || rids.includes(direct) ? rids : [...rids, direct]
+  const hits = await readHits(snapshot, shown, clauses, wanted)
   return {
     total: matches.total,
     totalIsExact: true,
     corrected,
     omitted: all.filter((one) => !clauses.includes(one)).map(({ clause }) => clause.typed),
-    direct: await directHit(snapshot, parsed.reference, clauses, understood),
+    direct: direct === null ? null : (hits.find(({ rid }) => rid === direct)?.hit ?? null),
     facets: matches.facets,
-    hits: await readHits(snapshot, rids, clauses, wanted),
+    hits: hits.filter(({ rid }) => rids.includes(rid)).map(({ hit }) => hit),
   }
 }
 
@@ -79,26 +87,16 @@ async function keptClauses(snapshot: Snapshot, clauses: readonly ClauseQueries[]
 const importance = ({ clause, weight }: ClauseQueries) => (clause.kind === 'act' ? 2 : weight)
 
 /** The act that the query names, when exactly one document is it. */
-async function directHit(
-  snapshot: Snapshot,
-  reference: ReturnType<typeof parseQuery>['reference'],
-  clauses: readonly ClauseQueries[],
-  wanted: readonly Understood[],
-): Promise<SearchHit | null> {
+async function directDocument(
+  { client, generation, withdrawn }: Snapshot,
+  reference: ParsedQuery['reference'],
+): Promise<number | null> {
   if (!reference || reference.year === null) return null
   if (!['hotarare', 'dispozitie', 'unnamed'].includes(reference.issuer)) return null
-  const { rows } = await snapshot.client.query<{ rid: number }>(
-    `select rid from ${snapshot.generation.documents}
+  const { rows } = await client.query<{ rid: number }>(
+    `select rid from ${generation.documents}
      where act_number = $1 and act_year = $2 and ($3 = 'unnamed' or act_kind = $3) and rid <> all($4::integer[]) limit 2`,
-    [reference.number, reference.year, reference.issuer, snapshot.withdrawn],
+    [reference.number, reference.year, reference.issuer, withdrawn],
   )
-  if (rows.length !== 1) return null
-  const [hit] = await readHits(snapshot, [(rows[0] as { rid: number }).rid], clauses, wanted)
-  return hit ?? null
-}
-
-/** The facet combinations of a generation, as the process knows them; `atLeast` tells when there are newer ones. */
-export async function readFacets(client: ClientBase, table: string): Promise<Map<number, FacetValues>> {
-  const { rows } = await client.query<FacetValues & { facet: number }>(`select * from ${table}`)
-  return new Map(rows.map(({ facet, ...values }) => [facet, values]))
+  return rows.length === 1 ? (rows[0]?.rid ?? null) : null
 }

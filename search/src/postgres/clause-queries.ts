@@ -1,6 +1,6 @@
 import type { Clause } from '../romanian/query.ts'
 import { asOwn, asWritten, inTitle } from '../romanian/terms.ts'
-import type { Understood } from './understanding.ts'
+import type { Understood } from '../understand-query.ts'
 import { adjacent, allOf, anyOf, beginsWith, type QueryText, quotedTerm, together } from './vectors.ts'
 
 /** What Postgres is asked for one clause. */

@@ -40,21 +40,24 @@ export async function matchDocuments(
   const { rows } = await client.query(
     `with matching as materialized (select rid, facet, day from (${source}) found ${except}),
           counted as (select facet, count(*)::integer as number from matching group by facet)
-     select (select array_agg(facet) from counted) as facets,
-            (select array_agg(number) from counted) as numbers,
-            (select array_agg(rid order by day desc, rid desc) from (
+     select (select string_agg(facet || ' ' || number, ',') from counted) as counts,
+            (select string_agg(rid::text, ',' order by day desc, rid desc) from (
               select rid, day from matching ${filter ? `where ${filter}` : ''}
               order by day desc, rid desc limit ${parameters.add(limit)}
             ) first) as newest`,
     parameters.values,
   )
-  const row = rows[0] as { facets: number[] | null; numbers: number[] | null; newest: number[] | null }
-  const counts = (row.facets ?? []).flatMap((facet, at) => {
+  const row = rows[0] as { counts: string | null; newest: string | null }
+  const counts = listed(row.counts).flatMap((pair) => {
+    const [facet = 0, count = 0] = pair.split(' ').map(Number)
     const values = facets.get(facet)
-    return values ? [{ values, count: row.numbers?.[at] ?? 0 }] : []
+    return values ? [{ values, count }] : []
   })
-  return { ...countFacets(counts, query), newest: row.newest ?? [] }
+  return { ...countFacets(counts, query), newest: listed(row.newest).map(Number) }
 }
+
+/** Thousands of numbers come as one text: the driver reads arrays letter by letter. */
+const listed = (text: string | null) => (text ? text.split(',') : [])
 
 /** Whether anything answers all these clauses. */
 export async function hasMatch(snapshot: Snapshot, clauses: readonly ClauseQueries[]): Promise<boolean> {

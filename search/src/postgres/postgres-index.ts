@@ -1,26 +1,25 @@
 import pg from 'pg'
-import type { FacetValues } from '../facet-counts.ts'
 import { bounded } from '../query-bounds.ts'
 import type { Synonyms } from '../romanian/query.ts'
-import { synonymStems } from '../romanian/synonyms.ts'
 import { analyserVersion } from '../romanian/terms.ts'
-import {
-  type IndexHealth,
-  type SearchAnswer,
-  type SearchChange,
-  type SearchDocument,
-  type SearchIndex,
-  type SearchIndexOptions,
-  type SearchQuery,
-  SearchUnavailable,
-  type Suggestion,
-  type SynonymGroup,
+import type {
+  IndexHealth,
+  SearchAnswer,
+  SearchChange,
+  SearchDocument,
+  SearchIndex,
+  SearchIndexOptions,
+  SearchQuery,
+  Suggestion,
+  SynonymGroup,
 } from '../search-index.ts'
-import { answerQuery, readFacets } from './answer-query.action.ts'
-import { createIndexes, createTables, foundation, type Generation, generationOf, isSchemaName } from './generation.ts'
+import { answerQuery } from './answer-query.action.ts'
+import { generationOf, isSchemaName } from './generation.ts'
+import { layFoundation } from './lay-foundation.action.ts'
 import { lockKeys } from './locks.ts'
 import type { Snapshot } from './match-documents.action.ts'
 import { rebuildIndex } from './rebuild-index.action.ts'
+import { Snapshots } from './snapshots.action.ts'
 import { suggestCompletions } from './suggest-completions.action.ts'
 import { unavailable } from './unavailable.ts'
 import { writeChanges } from './write-changes.action.ts'
@@ -51,12 +50,9 @@ class PostgresIndex implements SearchIndex {
   readonly #pool: pg.Pool
   readonly #ownsPool: boolean
   readonly #schema: string
-  readonly #timeLimitMs: number
+  readonly #snapshots: Snapshots
   readonly #pendingRemovals: (() => Promise<readonly string[]>) | undefined
   #prepared: Promise<string> | undefined
-  #generation = 0
-  #facets: { generation: number; values: Map<number, FacetValues> } = { generation: 0, values: new Map() }
-  #synonyms: { version: number; groups: Synonyms } = { version: 0, groups: [] }
 
   constructor({
     database,
@@ -77,18 +73,18 @@ class PostgresIndex implements SearchIndex {
     // A connection that is lost while idle is replaced at the next use; without a listener it would end the process.
     if (this.#ownsPool) this.#pool.on('error', () => undefined)
     this.#schema = schema
-    this.#timeLimitMs = timeLimitMs
+    this.#snapshots = new Snapshots({ pool: this.#pool, schema, timeLimitMs })
     this.#pendingRemovals = pendingRemovals
   }
 
   search(query: SearchQuery): Promise<SearchAnswer> {
     const asked = bounded(query)
-    return this.#onSnapshot((snapshot) => answerQuery(snapshot, asked, this.#synonyms.groups))
+    return this.#ask((snapshot, synonyms) => answerQuery(snapshot, asked, synonyms))
   }
 
   suggest(typed: string, limit = 8): Promise<readonly Suggestion[]> {
     if (typed.trim().length < 2) return Promise.resolve([])
-    return this.#onSnapshot((snapshot) => suggestCompletions(snapshot, typed.slice(0, 100), Math.min(limit, 20)))
+    return this.#ask((snapshot) => suggestCompletions(snapshot, typed.slice(0, 100), Math.min(limit, 20)))
   }
 
   async apply(changes: readonly SearchChange[]): Promise<void> {
@@ -176,58 +172,9 @@ class PostgresIndex implements SearchIndex {
     if (this.#ownsPool) await this.#pool.end()
   }
 
-  /**
-   * One look at the index that does not change while it is looked at. When a rebuild has swapped generations since this
-   * process last looked, it looks again.
-   */
-  async #onSnapshot<Answer>(ask: (snapshot: Snapshot) => Promise<Answer>): Promise<Answer> {
+  async #ask<Answer>(question: (snapshot: Snapshot, synonyms: Synonyms) => Promise<Answer>): Promise<Answer> {
     const withdrawn = (await this.#pendingRemovals?.()) ?? []
-    const trigrams = await this.#prepare()
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#inTime(async (client) => {
-          await client.query(
-            `begin isolation level repeatable read read only; set local jit = off; set local max_parallel_workers_per_gather = 0;
-             set local statement_timeout = ${this.#timeLimitMs}; set local work_mem = '32MB'`,
-          )
-          const snapshot = await this.#snapshot(client, trigrams, withdrawn)
-          const answer = await ask(snapshot)
-          await client.query('commit')
-          return answer
-        })
-      } catch (error) {
-        const isReplaced = error instanceof Error && 'code' in error && error.code === '42P01'
-        if (!isReplaced || attempt > 3) throw error
-      }
-    }
-  }
-
-  async #snapshot(client: pg.PoolClient, trigrams: string, withdrawnIds: readonly string[]): Promise<Snapshot> {
-    const { generation: number, synonymsVersion } = await this.#readState(client)
-    this.#generation = number
-    const generation: Generation = generationOf(this.#schema, number)
-    const { rows } = await client.query(
-      `select (select coalesce(max(facet), 0) from ${generation.facets}) as facets,
-              (select coalesce(max(rid), 0) from ${generation.documents}) as documents,
-              exists (select from ${generation.entries} where is_long) as has_long,
-              array(select rid from ${generation.documents} where id = any($1)) as withdrawn`,
-      [withdrawnIds],
-    )
-    if (this.#facets.generation !== number || this.#facets.values.size < rows[0].facets)
-      this.#facets = { generation: number, values: await readFacets(client, generation.facets) }
-    if (this.#synonyms.version !== synonymsVersion) {
-      const found = await client.query(`select synonyms from ${this.#schema}.state`)
-      this.#synonyms = { version: synonymsVersion, groups: synonymStems(found.rows[0].synonyms) }
-    }
-    return {
-      client,
-      generation,
-      trigrams,
-      facets: this.#facets.values,
-      withdrawn: rows[0].withdrawn,
-      hasLong: rows[0].has_long,
-      documents: rows[0].documents,
-    }
+    return this.#snapshots.ask({ trigrams: await this.#prepare(), withdrawn }, question)
   }
 
   async #readState(client: pg.PoolClient): Promise<State> {
@@ -240,34 +187,6 @@ class PostgresIndex implements SearchIndex {
       synonymsVersion: row.synonyms_version,
       wasFilled: row.was_filled,
       analyser: row.analyser,
-    }
-  }
-
-  /** Gives up after the limit even when the server says nothing at all; the connection is then worth nothing. */
-  async #inTime<Answer>(work: (client: pg.PoolClient) => Promise<Answer>): Promise<Answer> {
-    let timer: NodeJS.Timeout | undefined
-    try {
-      const client = await this.#pool.connect()
-      let isBroken = true
-      try {
-        const tooSlow = new Promise<never>((_, reject) => {
-          timer = setTimeout(() => reject(new SearchUnavailable('slow', null)), this.#timeLimitMs + 100)
-        })
-        const answer = await Promise.race([work(client), tooSlow])
-        isBroken = false
-        return answer
-      } catch (error) {
-        if (!(error instanceof SearchUnavailable)) {
-          await client.query('rollback')
-          isBroken = false
-        }
-        throw error
-      } finally {
-        clearTimeout(timer)
-        client.release(isBroken)
-      }
-    } catch (error) {
-      throw unavailable(error)
     }
   }
 
@@ -290,41 +209,10 @@ class PostgresIndex implements SearchIndex {
 
   /** Lays the foundation once; a failure is tried again at the next use. Answers where pg_trgm stands. */
   #prepare(): Promise<string> {
-    this.#prepared ??= this.#layFoundation().catch((error: unknown) => {
+    this.#prepared ??= layFoundation(this.#pool, this.#schema).catch((error: unknown) => {
       this.#prepared = undefined
       throw unavailable(error)
     })
     return this.#prepared
-  }
-
-  async #layFoundation(): Promise<string> {
-    const client = await this.#pool.connect()
-    const schema = this.#schema
-    try {
-      await client.query('begin')
-      await client.query('select pg_advisory_xact_lock($1, $2)', lockKeys(schema).prepare)
-      await client.query(foundation(schema))
-      await client.query(`create extension if not exists pg_trgm with schema ${schema}`)
-      const { rows } = await client.query(
-        `select extnamespace::regnamespace::text as name from pg_extension where extname = 'pg_trgm'`,
-      )
-      const trigrams: string = rows[0].name
-      const state = await client.query(`select generation from ${schema}.state`)
-      if (state.rows.length === 0) {
-        const first = generationOf(schema, 1)
-        await client.query(createTables(first))
-        for (const index of createIndexes(first, trigrams)) await client.query(index)
-        await client.query(`insert into ${schema}.state (generation, last_generation, analyser) values (1, 1, $1)`, [
-          analyserVersion,
-        ])
-      }
-      await client.query('commit')
-      return trigrams
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined)
-      throw error
-    } finally {
-      client.release()
-    }
   }
 }

@@ -4,8 +4,8 @@ import { facetFilter, type Matches, Parameters, type Snapshot } from './match-do
 import { allOf, type QueryText } from './vectors.ts'
 
 /** Up to so many documents are compared closely; of more, those whose titles answer best. */
-export const closeLimit = 500
-const tierLimit = 250
+export const closeLimit = 400
+const tierLimit = 160
 
 /** The documents of the page asked for, best first. */
 export async function rankDocuments(
@@ -19,7 +19,7 @@ export async function rankDocuments(
   if (query.order === 'date' || clauses.length === 0) return matches.newest.slice(offset, offset + perPage)
   const candidates =
     matches.total <= closeLimit ? matches.newest : await bestTitled(snapshot, clauses, query, matches.newest)
-  const ranked = await compare(snapshot, clauses, candidates)
+  const ranked = candidates.length > 1 ? await compare(snapshot, clauses, candidates) : candidates
   if (offset + perPage <= ranked.length) return ranked.slice(offset, offset + perPage)
   const isRanked = new Set(ranked)
   return [...ranked, ...matches.newest.filter((rid) => !isRanked.has(rid))].slice(offset, offset + perPage)
@@ -39,19 +39,16 @@ async function bestTitled(
   query: BoundedQuery,
   newest: readonly number[],
 ): Promise<readonly number[]> {
-  const everything = allOf(clauses.map(({ match }) => match))
   const telling = [...clauses].sort((one, other) => other.weight - one.weight)
+  const isAllExact = clauses.every(({ exactTitle }) => exactTitle)
   const tiers: QueryText[] = [
-    ...(clauses.every(({ exactTitle }) => exactTitle)
-      ? [allOf(clauses.map(({ exactTitle }) => exactTitle ?? ''))]
-      : []),
+    ...(isAllExact ? [allOf(clauses.map(({ exactTitle }) => exactTitle ?? ''))] : []),
     allOf(clauses.map(({ title }) => title)),
-    ...(clauses.length > 1 ? telling.slice(0, 2).map(({ title }) => `${title}&${everything}`) : []),
+    ...(clauses.length > 1 ? telling.slice(0, 2).map(({ title }) => title) : []),
   ]
   const found = new Set<number>()
-  for (const [index, tier] of tiers.entries()) {
-    for (const rid of await newestOf(snapshot, index === 0 && tiers.length > 1 ? `${tier}&${everything}` : tier, query))
-      found.add(rid)
+  for (const tier of tiers) {
+    for (const rid of await newestOf(snapshot, tier, clauses, query)) found.add(rid)
     if (found.size >= tierLimit) break
   }
   for (const rid of newest) {
@@ -61,22 +58,33 @@ async function bestTitled(
   return [...found]
 }
 
-async function newestOf(snapshot: Snapshot, tier: QueryText, query: BoundedQuery): Promise<number[]> {
+/** The newest of those whose titles answer. Phrases are looked at last: each costs reading the document's positions. */
+async function newestOf(
+  snapshot: Snapshot,
+  tier: QueryText,
+  clauses: readonly ClauseQueries[],
+  query: BoundedQuery,
+): Promise<number[]> {
   const parameters = new Parameters()
-  const conditions = [`tsv @@ ${parameters.add(tier)}::tsquery`]
+  const loosely = allOf(clauses.map(({ match, loose }) => loose ?? match))
+  const conditions = [`tsv @@ ${parameters.add(`${tier}&${loosely}`)}::tsquery`]
   const filter = facetFilter(snapshot, query, parameters)
   if (filter) conditions.push(filter)
   if (snapshot.withdrawn.length > 0) conditions.push(`rid <> all(${parameters.add(snapshot.withdrawn)}::integer[])`)
+  const isOrdered = clauses.some(({ loose }) => loose !== null)
+  const exactly = isOrdered ? `where tsv @@ ${parameters.add(allOf(clauses.map(({ match }) => match)))}::tsquery` : ''
+  const { entries } = snapshot.generation
   const { rows } = await snapshot.client.query<{ rid: number }>(
-    `with matching as materialized (select rid, day from ${snapshot.generation.entries} where ${conditions.join(' and ')})
-     select rid from matching order by day desc, rid desc limit ${tierLimit}`,
+    `with matching as materialized (select rid, day from ${entries} where ${conditions.join(' and ')}),
+          newest as materialized (select rid from matching order by day desc, rid desc limit ${tierLimit})
+     select rid from newest ${isOrdered ? `join ${entries} using (rid) ${exactly}` : ''}`,
     parameters.values,
   )
   return rows.map(({ rid }) => rid)
 }
 
 /** An act's own number is the answer; a day of its own says more than a day that its title names. */
-const ownWorth = { act: 20, day: 1.6, number: 0.5, word: 0, phrase: 0, concept: 0 }
+const ownWorth = { act: 20, day: 3, number: 0.5, word: 0, phrase: 0, concept: 0 }
 
 /**
  * Close comparison. A clause in the title counts for as much as it tells documents apart, more when the title has the
@@ -95,19 +103,19 @@ async function compare(
     if (exactTitle) bonuses.push({ query: exactTitle, worth: 0.35 * weight })
     if (kinTitle) bonuses.push({ query: kinTitle, worth: 0.4 * weight })
   }
+  const parameters = new Parameters()
+  const candidate = `unnest(${parameters.add(candidates)}::integer[]) as candidate (rid)`
+  const titled = bonuses.map(
+    ({ query, worth }) => `case when head @@ ${parameters.add(query)}::tsquery then ${worth.toFixed(5)} else 0 end`,
+  )
+  const everything = parameters.add(allOf(clauses.map(({ match }) => match)))
   const { rows } = await client.query<{ rid: number }>(
-    `select rid from unnest($1::integer[]) as candidate (rid)
+    `select rid from ${candidate}
      join ${generation.entries} entry using (rid) join ${generation.documents} using (rid),
-     lateral (select coalesce(sum(worth), 0) as titled from unnest($2::tsquery[], $3::float8[]) as bonus (query, worth) where head @@ query) title,
-     lateral (select ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', tsv, $4::tsquery, 1) as nearness) body
-     order by titled + 0.8 * nearness / (nearness + 0.4) - case state when 'proiect' then 0.03 when 'abrogata' then 0.02 else 0 end desc,
-       entry.day desc, rid desc`,
-    [
-      candidates,
-      bonuses.map(({ query }) => query),
-      bonuses.map(({ worth }) => worth),
-      allOf(clauses.map(({ match }) => match)),
-    ],
+     lateral (select ts_rank_cd('{0.1, 0.2, 0.4, 1.0}', tsv, ${everything}::tsquery, 1) as nearness) body
+     order by ${titled.join(' + ')} + nearness / (nearness + 0.015)
+       - case state when 'proiect' then 0.03 when 'abrogata' then 0.02 else 0 end desc, entry.day desc, rid desc`,
+    parameters.values,
   )
   return rows.map(({ rid }) => rid)
 }

@@ -2,10 +2,10 @@ import { marksIn, type Wanted } from '../romanian/marks.ts'
 import { highlighted, snippetOf } from '../romanian/snippet.ts'
 import type { SearchHit } from '../search-index.ts'
 import type { ClauseQueries } from './clause-queries.ts'
-import type { Snapshot } from './match-documents.action.ts'
+import { Parameters, type Snapshot } from './match-documents.action.ts'
 import { anyOf } from './vectors.ts'
 
-type DocumentRow = {
+type HitRow = {
   rid: number
   id: string
   url: string
@@ -18,59 +18,63 @@ type DocumentRow = {
   act_number: number | null
   act_year: number | null
   source_id: string | null
+  file_name: string | null
+  file_url: string | null
+  page: number | null
+  body: string | null
 }
-type PassageRow = { rid: number; file_name: string | null; file_url: string | null; page: number | null; body: string }
 
-/** What is shown of these documents, in their order. */
+/** What is shown of these documents, in their order: for each the passage that answers most of what was looked for. */
 export async function readHits(
   { client, generation }: Snapshot,
   rids: readonly number[],
   clauses: readonly ClauseQueries[],
   wanted: readonly Wanted[],
-): Promise<SearchHit[]> {
+): Promise<{ rid: number; hit: SearchHit }[]> {
   if (rids.length === 0) return []
   const { documents, passages } = generation
-  const { rows } = await client.query<DocumentRow>(`select * from ${documents} where rid = any($1)`, [rids])
+  const parameters = new Parameters()
   const matches = clauses.map(({ match, loose }) => loose ?? match)
-  const best = await client.query<PassageRow>(
-    `select passage.* from unnest($1::integer[]) as hit (rid),
-     lateral (
-       select rid, file_name, file_url, page, body from ${passages} where rid = hit.rid
-       order by ${
-         matches.length > 0
-           ? `(select coalesce(sum(worth), 0) from unnest($2::tsquery[], $3::float8[]) as asked (query, worth) where tsv @@ query) desc,
-              ts_rank_cd(tsv, $4::tsquery) desc nulls first,`
-           : ''
-       } ordinal
-       limit 1
-     ) passage`,
-    matches.length > 0 ? [rids, matches, clauses.map(({ weight }) => weight), anyOf(matches)] : [rids],
+  const hits = `unnest(${parameters.add(rids)}::integer[]) with ordinality as hit (rid, place)`
+  const { rows } = await client.query<HitRow>(
+    `select hit.rid, id, url, kind, title, day, category, state, act_kind, act_number, act_year, source_id,
+            file_name, file_url, page, body
+     from ${hits} join ${documents} using (rid)
+     left join lateral (
+       select file_name, file_url, page, body from ${passages} where rid = hit.rid
+       order by ${bestFirst(clauses, matches, parameters)} ordinal limit 1
+     ) passage on true
+     order by hit.place`,
+    parameters.values,
   )
-  const documentsOf = new Map(rows.map((row) => [row.rid, row]))
-  const passagesOf = new Map(best.rows.map((row) => [row.rid, row]))
-  return rids.flatMap((rid) => {
-    const document = documentsOf.get(rid)
-    return document ? [hitOf(document, passagesOf.get(rid), wanted)] : []
-  })
+  return rows.map((row) => ({ rid: row.rid, hit: hitOf(row, wanted) }))
 }
 
-function hitOf(document: DocumentRow, passage: PassageRow | undefined, wanted: readonly Wanted[]): SearchHit {
-  const { act_kind: kind, act_number: number, act_year: year } = document
-  const body = passage?.body ?? ''
+/** A document of one passage has no vector of it, and no choice. */
+function bestFirst(clauses: readonly ClauseQueries[], matches: readonly string[], parameters: Parameters): string {
+  if (matches.length === 0) return ''
+  const worths = clauses.map(
+    ({ weight }, at) => `case when tsv @@ ${parameters.add(matches[at])}::tsquery then ${weight.toFixed(5)} else 0 end`,
+  )
+  const any = parameters.add(anyOf(matches))
+  return `case when tsv @@ ${any}::tsquery then ${worths.join(' + ')} else 0 end desc,
+          case when tsv @@ ${any}::tsquery then ts_rank_cd(tsv, ${any}::tsquery) else 0 end desc,`
+}
+
+function hitOf(row: HitRow, wanted: readonly Wanted[]): SearchHit {
+  const { act_kind: kind, act_number: number, act_year: year, file_name: fileName, page } = row
+  const body = row.body ?? ''
   return {
-    id: document.id,
-    url: document.url,
-    kind: document.kind,
-    date: document.day,
-    category: document.category,
-    state: document.state,
+    id: row.id,
+    url: row.url,
+    kind: row.kind,
+    date: row.day,
+    category: row.category,
+    state: row.state,
     act: kind && number !== null && year !== null ? { kind, number, year } : null,
-    sourceId: document.source_id,
-    title: highlighted(document.title, marksIn(document.title, wanted)),
+    sourceId: row.source_id,
+    title: highlighted(row.title, marksIn(row.title, wanted)),
     snippet: snippetOf(body, marksIn(body, wanted)),
-    place:
-      passage && passage.file_name !== null && passage.page !== null
-        ? { fileName: passage.file_name, fileUrl: passage.file_url, page: passage.page }
-        : null,
+    place: fileName !== null && page !== null ? { fileName, fileUrl: row.file_url, page } : null,
   }
 }

@@ -2,13 +2,14 @@ import type { ClientBase } from 'pg'
 import { documentTerms } from '../romanian/document-terms.ts'
 import { stemsOf } from '../romanian/stem.ts'
 import { analyserVersion } from '../romanian/terms.ts'
+import { detached } from '../romanian/tokens.ts'
 import type { RebuildOutcome, SearchChange, SearchDocument } from '../search-index.ts'
 import { copy, copyDocuments, line, type Row } from './copy-documents.action.ts'
 import { createIndexes, createTables, dropTables, type Generation, generationOf } from './generation.ts'
 import { lockKeys } from './locks.ts'
 import { writeChanges } from './write-changes.action.ts'
 
-const batchSize = 250
+const batchSize = 100
 
 /**
  * Fills the next generation and swaps to it. `client` is this rebuild's own for its whole time: the locks are the
@@ -74,7 +75,7 @@ async function fill(
     for (const [form, shown] of terms.words) {
       const known = words.get(form)
       if (known) known.docs++
-      else words.set(form, { docs: 1, shown })
+      else words.set(detached(form), { docs: 1, shown: detached(shown) })
     }
     rows.push({ rid: seen.size, facet: facetIn(facets, document), document, terms })
     if (rows.length < batchSize) continue

@@ -1,5 +1,5 @@
 import { foldRomanian } from '../romanian-text.ts'
-import { months } from './days.ts'
+import { months, yearsIn } from './days.ts'
 
 /** Whose act a reference names. `unnamed`: the text gives a number and no word before it says whose. */
 export type ActIssuer =
@@ -19,17 +19,20 @@ export type ActReference = { issuer: ActIssuer; number: number; year: number | n
 
 const day = `\\d{1,2}\\s?[.\\/-]\\s?\\d{1,2}\\s?[.\\/-]\\s?`
 const writtenDay = `(?:\\d{1,2}\\s+)?(?:${months.join('|')})\\s+`
-const numbered = new RegExp(
-  `(?<![\\d,/-])(?<!\\d\\.)(\\d{1,6})(?:(\\s*-\\s*|\\s+)|\\s*/\\s*(?:${day}|${writtenDay})?|\\s+din\\s+(?:data\\s+de\\s+|anul\\s+)?(?:${day}|${writtenDay})?)((?:19|20)\\d{2})(?![\\d/])`,
-  'g',
+/** A number, and what may stand between it and the year. */
+const numberBefore = new RegExp(
+  `(?<![\\d,/-])(?<!\\d\\.)(\\d{1,6})(?:(\\s*-\\s*|\\s+)|\\s*/\\s*(?:${day}|${writtenDay})?|\\s+din\\s+(?:data\\s+de\\s+|anul\\s+)?(?:${day}|${writtenDay})?)$`,
+  'i',
 )
+/** The longest of it: "123456 din data de 30 septembrie ". */
+const reach = 44
 
 /** Words that name an issuer, the longer ones first; read backwards from the number. Folded. */
 const issuers: readonly (readonly [ActIssuer, RegExp])[] = [
   ['oug', /(?:ordonant\p{L}* de urgenta(?: a guvernului)?|o\.?\s?u\.?\s?g\.?)$/u],
   ['hg', /(?:hotarar\p{L}* (?:a )?guvernului(?: romaniei)?|hotarar\p{L}* de guvern|(?<!\p{L})h\.?\s?g\.?)$/u],
   ['og', /(?:ordonant\p{L}*(?: a)?(?: guvernului)?|(?<!\p{L})o\.?\s?g\.?)$/u],
-  ['lege', /(?:(?<!\p{L})leg(?:e|ea|ii|i|ilor|ile)|(?<![\p{L}.])l\.)(?: republicata)?$/u],
+  ['lege', /(?:(?<!\p{L})leg(?:e|ea|ii|i|ilor|ile)|(?<![\p{L}.]\s?)l\.)(?: republicata)?$/u],
   [
     'ordin',
     /(?<!\p{L})(?:ordin(?:ul|ului|e|ele)?|o\.?m\.?[a-z.]{0,8})(?: (?:comun )?(?:al )?(?:presedintelui|ministrului|ministerului|prefectului)[\p{L} ,]{0,80}?)?$/u,
@@ -45,16 +48,16 @@ const issuers: readonly (readonly [ActIssuer, RegExp])[] = [
 
 /** Every act that the text names with number and year. */
 export function actReferences(text: string): ActReference[] {
-  if (!/(?:19|20)\d{2}/.test(text)) return []
-  const folded = foldInPlace(text)
   const found: ActReference[] = []
-  numbered.lastIndex = 0
-  for (let match = numbered.exec(folded); match; match = numbered.exec(folded)) {
-    const { issuer, start } = issuerBefore({ text, folded, at: match.index })
-    const [number, year] = [Number(match[1]), Number(match[3])]
+  for (const { year, at } of yearsIn(text)) {
+    const offset = Math.max(0, at - reach)
+    const match = numberBefore.exec(text.slice(offset, at))
+    if (!match || /[\d/]/.test(text[at + 4] ?? '')) continue
+    const number = Number(match[1])
+    const { issuer, start } = issuerBefore(text, offset + match.index)
     const isSchoolYear = number >= 1900 && year - number === 1
     const isNumbered = issuer !== 'unnamed' || match[2] === undefined
-    if (isNumbered && !isSchoolYear) found.push({ issuer, number, year, start, end: match.index + match[0].length })
+    if (isNumbered && !isSchoolYear) found.push({ issuer, number, year, start, end: at + 4 })
   }
   return found
 }
@@ -76,12 +79,9 @@ export function shortActReference(query: string): ActReference | null {
 const isBeforeMonth = new RegExp(`^\\s*(?:din\\s+)?(?:${months.join('|')})`)
 
 /** The issuer whose words end right before the number, and where they begin. */
-function issuerBefore({ text, folded, at }: { text: string; folded: string; at: number }): {
-  issuer: ActIssuer
-  start: number
-} {
-  const before = folded.slice(Math.max(0, at - 110), at)
-  const offset = at - before.length
+function issuerBefore(text: string, at: number): { issuer: ActIssuer; start: number } {
+  const offset = Math.max(0, at - 110)
+  const before = foldInPlace(text.slice(offset, at))
   const bare = before.replace(/[\s,]*(?:(?:cu|sub)\s+)?(?:(?<!\p{L})(?:nr|no|numarul)\.?)?\s*$/u, '')
   for (const [issuer, words] of issuers) {
     const match = words.exec(bare)

@@ -44,7 +44,7 @@ const written: readonly (readonly [string, ...string[]])[] = [
   ['paap', 'programul anual al achizițiilor publice'],
   ['oug', 'ordonanță de urgență a guvernului', 'ordonanță de urgență'],
   ['mol', 'monitorul oficial local'],
-  ['gdpr', 'protecția datelor cu caracter personal'],
+  ['gdpr', 'rgpd', 'protecția datelor cu caracter personal', 'protecția datelor'],
   ['tva', 'taxa pe valoarea adăugată'],
   ['psi', 'prevenirea și stingerea incendiilor'],
   ['pv', 'proces verbal'],
@@ -61,6 +61,7 @@ const written: readonly (readonly [string, ...string[]])[] = [
   ['dna', 'doamna', 'doamnei'],
   ['dl', 'domnul', 'domnului'],
   ['sapt', 'săptămâna', 'săptămână'],
+  ['concesiune', 'concesionare'],
 ]
 
 type Expression = { stems: readonly string[]; concept: string; isCapital: boolean }

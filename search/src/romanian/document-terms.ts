@@ -31,15 +31,13 @@ const maxTerms = 50_000
 export function documentTerms(document: SearchDocument): DocumentTerms {
   const title = cleanText(document.title)
   const words = new Map<string, string>()
-  const titleText = analyse(title)
-  noteWords(words, title, titleText.tokens)
-
   const head = new Set<string>()
   const titlePositions = new Map<string, number[]>()
-  for (const { term, position } of titleText.terms) {
+  const titleText = analyse(title, (term, position) => {
     head.add(inTitle(term))
     note(titlePositions, term, position)
-  }
+  })
+  noteWords(words, title, titleText.tokens)
   for (const token of titleText.tokens) if (!token.isStopword) head.add(asWritten(token.form))
   const own = ownTerms({ ...document, title })
   for (const term of own) head.add(asOwn(term))
@@ -50,13 +48,12 @@ export function documentTerms(document: SearchDocument): DocumentTerms {
   const pieces = [...passagesOf(document)]
   let offset = titleText.length + 10
   const passages = pieces.map((passage) => {
-    const { terms, tokens, length } = analyse(passage.text)
-    noteWords(words, passage.text, tokens)
     const apart = pieces.length > 1 ? new Map<string, number[]>() : null
-    for (const { term, position } of terms) {
+    const { tokens, length } = analyse(passage.text, (term, position) => {
       if (apart) note(apart, term, position)
       if (bodyPositions.size < maxTerms || bodyPositions.has(term)) note(bodyPositions, term, position + offset)
-    }
+    })
+    noteWords(words, passage.text, tokens)
     offset += length + (passage.page === null ? 0 : 1)
     return { ...passage, positions: apart }
   })
@@ -84,7 +81,7 @@ function ownTerms(document: SearchDocument): string[] {
   const [year = 0, month = 0, day = 0] = document.date.split('-').map(Number)
   const terms = [...dayTerms({ year, month, day }), String(document.year)]
   const act = document.act ?? titledAct(document)
-  for (const issuer of act ? [act.kind, 'any'] : [])
+  for (const issuer of act ? [act.kind, 'ours'] : [])
     if (act) terms.push(actTerm({ issuer, ...act }), actTerm({ issuer, number: act.number, year: null }))
   return terms
 }

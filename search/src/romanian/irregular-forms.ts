@@ -27,7 +27,25 @@ export const irregularForms: ReadonlyMap<string, string> = new Map(
     membru: 'membru membrul membrului membri membrii membrilor membra membre membrei membrele membrelor',
     cheltuiel: 'cheltuiala cheltuieli cheltuielii cheltuielile cheltuielilor',
     sunt: 'sint sintem suntem',
-  }).flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const)),
+    suprafet: 'suprafata suprafetei',
+    util: 'util utila utili utile',
+    civil: 'civil civila civili civile',
+    livad: 'livada livezii livezi livezile livezilor',
+    dovad: 'dovada dovezii dovezi dovezile dovezilor',
+    zapad: 'zapada zapezii zapezi zapezile zapezilor',
+    gramad: 'gramada gramezii gramezi gramezile gramezilor',
+    var: 'vara verii veri verile verilor',
+    alee: 'alee aleea aleii alei aleile aleilor',
+    idee: 'idee ideea ideii idei ideile ideilor',
+  })
+    .flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const))
+    .concat(
+      // What looks like an article or a plural belongs to the word: vehicul-ul, parcele-le.
+      'vehicul calcul modul consul fascicul cumul stimul'.split(' ').map((word) => [word, word] as const),
+      'parcel tabel model hotel drapel castel tunel inel tutel novel panel cartel'
+        .split(' ')
+        .map((stem) => [`${stem}e`, stem] as const),
+    ),
 )
 
 /** Forms of two words; they are indexed and asked for as both. */
@@ -44,17 +62,24 @@ export const ambiguousForms: ReadonlyMap<string, readonly string[]> = new Map([
 
 type KeptStem = { start: string; endings: ReadonlySet<string>; stem: string }
 
+const ofEa = new Set(['ea', 'eaua', 'elei', 'ele', 'elele', 'elelor'])
 const ofPlaces = new Set(['ie', 'ia', 'iei', 'ii', 'iile', 'iilor'])
 
-/** Words of a place or a trade that would fall together with the person: primărie and primar, stație and stat. */
+const words = (starts: string) => starts.split(' ')
+
+/**
+ * Words whose endings other words have as well. Those of a place or a trade would fall together with the person:
+ * primărie and primar, stație and stat; those in -ea with others: podea and pod.
+ */
 export const keptStems: readonly KeptStem[] = [
-  'primar',
-  'judecator',
-  'gospodar',
-  'frizer',
-  'brutar',
-  'librar',
-  'tamplar',
-  'croitor',
-  'stat',
-].map((start) => ({ start, endings: ofPlaces, stem: `${start}i` }))
+  ...words('primar judecator gospodar frizer brutar librar tamplar croitor stat').map((start) => ({
+    start,
+    endings: ofPlaces,
+    stem: `${start}i`,
+  })),
+  ...words('ret sos caf perd pod canap lal vops salt cur st bel').map((start) => ({
+    start,
+    endings: ofEa,
+    stem: `${start}ea`,
+  })),
+]

@@ -45,7 +45,9 @@ export function misspellingDistance(typed: string, known: string, limit = 2): nu
   return distance <= limit ? distance : null
 }
 
-const changeCost = (typed: string, wanted: string) => (neighbours.get(typed)?.includes(wanted) ? 0.8 : 1)
+/** i for a is the spelling before 1993 without its diacritics: "ciinele". */
+const changeCost = (typed: string, wanted: string) =>
+  typed === 'i' && wanted === 'a' ? 0.5 : neighbours.get(typed)?.includes(wanted) ? 0.8 : 1
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 

@@ -15,8 +15,8 @@ export function cleanText(text: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out; Postgres refuses NUL.
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff\ufffe\uffff]/g, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-  const lettered = /[ãÃǎǍþÞ]|\p{L}[ºª]|[ºª]\p{L}/u.test(spelled) ? repairFont(spelled) : spelled
+    .toWellFormed()
+  const lettered = /[ãÃǎǍþÞºª]/.test(spelled) ? repairFont(spelled) : spelled
   return /[-¬‐]\s*\n/.test(lettered) ? joinBrokenWords(lettered) : lettered
 }
 

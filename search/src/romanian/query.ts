@@ -21,6 +21,8 @@ export type Clause = {
   alternatives: readonly Alternative[]
   /** Terms of other parts of the same verb: they answer too, and rank below. */
   kin: readonly string[]
+  /** What is meant when no document answers the alternatives: a bare "57/2019" may be a law's number. */
+  otherwise: readonly Alternative[] | null
 }
 
 export type ParsedQuery = {
@@ -88,8 +90,8 @@ function referenceOf(text: string): ActReference | null {
 
 function actClause(text: string, reference: ActReference): Clause {
   const { issuer, start, end } = reference
-  const issuers = issuer === 'unnamed' ? ['any'] : [issuer, 'unnamed']
-  const own = asOwn(actTerm({ ...reference, issuer: issuer === 'unnamed' ? 'any' : issuer }))
+  const issuers = issuer === 'unnamed' ? ['ours'] : [issuer, 'unnamed']
+  const own = asOwn(actTerm({ ...reference, issuer: issuer === 'unnamed' ? 'ours' : issuer }))
   const cited = reference.year === null ? [] : issuers.map((one) => actTerm({ ...reference, issuer: one }))
   return {
     kind: 'act',
@@ -99,6 +101,7 @@ function actClause(text: string, reference: ActReference): Clause {
     forms: [],
     alternatives: [own, ...cited].map((term) => ({ terms: [term], isAdjacent: true })),
     kin: [],
+    otherwise: issuer === 'unnamed' ? [{ terms: [actTerm({ ...reference, issuer: 'law' })], isAdjacent: true }] : null,
   }
 }
 
@@ -111,6 +114,7 @@ function dayClause(text: string, day: ReturnType<typeof namedDays>[number]): Cla
     forms: [],
     alternatives: [{ terms: [dayTerms(day).at(-1) ?? ''], isAdjacent: true }],
     kin: [],
+    otherwise: null,
   }
 }
 
@@ -125,6 +129,7 @@ function phraseClause(text: string, tokens: readonly Token[]): Clause {
     forms: tokens.map(({ form }) => form),
     alternatives: [{ terms: tokens.map((token) => token.stems[0] ?? token.form), isAdjacent: true }],
     kin: [],
+    otherwise: null,
   }
 }
 
@@ -163,6 +168,7 @@ function runClause(text: string, run: readonly Token[], meanings: readonly Alter
     forms: run.map(({ form }) => form),
     alternatives: [...own, ...meanings],
     kin: token && !isNumber ? token.stems.flatMap(kinOf) : [],
+    otherwise: null,
   }
 }
 

@@ -5,9 +5,11 @@ import { ambiguousForms, irregularForms, keptStems } from './irregular-forms.ts'
  * one with them, and "hotărârii" and "hotararii" lose the same letters.
  */
 const endings = (
-  'eurilor iurilor urilor eului eelor iilor iului urile eurile iurile eilor elor ilor ului elui eele eile iile euri ' +
+  'eurilor iurilor urilor ielor iele eului eelor iilor iului eurile iurile urile eilor elor ilor ului elui eele eile iile euri ' +
   'iuri iei iul eul eea eia eii eie ele ile uri ii ie ia iu ea ei ee eu ul a e i u'
-).split(' ')
+)
+  .split(' ')
+  .sort((one, other) => other.length - one.length)
 
 /** Endings of nouns like traseu, alee, femeie; after a shorter stem these letters belong to the word: leu, zeu. */
 const longStemEndings = new Set(
@@ -26,7 +28,7 @@ export function stemsOf(form: string): readonly string[] {
   const known = memory.get(form)
   if (known) return known
   const stems = ambiguousForms.get(form) ?? [stemOf(form)]
-  if (memory.size < 200_000) memory.set(form, stems)
+  if (memory.size < 100_000) memory.set(form, stems)
   return stems
 }
 
@@ -39,6 +41,8 @@ function stemOf(form: string): string {
   if (form.length < 3 || /\d/.test(form)) return form
   for (const kept of keptStems)
     if (form.startsWith(kept.start) && kept.endings.has(form.slice(kept.start.length))) return kept.stem
+  // -bile is the plural of -bil: imobile, valabile.
+  if (/[aio]bile$/.test(form)) return form.slice(0, -1)
   let stem = form
   let taken = ''
   for (const ending of endings) {
@@ -72,11 +76,13 @@ function sameVowels(stem: string): string {
  * and ranked below it; never indexed, for "stare" is no form of "stat".
  */
 export function kinOf(stem: string): readonly string[] {
+  if (verbsWithoutEnding.has(stem)) return verbFamilies[0]?.map((ending) => stem + ending) ?? []
   for (const family of verbFamilies) {
     const ending = family.find((one) => stem.endsWith(one) && stem.length - one.length >= 4)
     if (!ending) continue
     const base = stem.slice(0, -ending.length)
-    return family.filter((one) => one !== ending).map((one) => base + one)
+    const kin = family.filter((one) => one !== ending).map((one) => base + one)
+    return verbsWithoutEnding.has(base) ? [base, ...kin] : kin
   }
   return []
 }
@@ -84,5 +90,15 @@ export function kinOf(stem: string): readonly string[] {
 /** Longest first within a family, so that "easc" is not taken for "esc". */
 const verbFamilies = [
   ['eaz', 'and', 'ez', 'at', 'ar'],
-  ['easc', 'ind', 'est', 'esc', 'it', 'ir'],
+  ['easc', 'iasc', 'iest', 'iesc', 'ind', 'est', 'esc', 'it', 'ir'],
 ]
+
+/**
+ * Verbs that a town hall conjugates without -ează, and whose bare stem is no other word: "se aprobă" belongs to
+ * "aprobare", but "parc" not to "parcare".
+ */
+const verbsWithoutEnding = new Set(
+  `aprob modific abrog repar rectific constat desemn aloc verific notific comunic solicit declar calific justific
+  identific clarific amplific planific sesiz autoriz organiz utiliz analiz realiz valorific simplific adopt execut
+  revoc suspend anuleaz deleg anunt adun amenaj asigur apar intocm prezint propun dispun impun`.split(/\s+/),
+)

@@ -1,4 +1,4 @@
-import { type ActReference, actReferences } from './act-references.ts'
+import { type ActIssuer, type ActReference, actReferences } from './act-references.ts'
 import { conceptsIn } from './concepts.ts'
 import { type NamedDay, namedDays } from './days.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -13,8 +13,6 @@ export const analyserVersion = '1'
  * `*pug` a concept, `#hotarare:45/2024` an act, `@2024-03-28` a day; in front of any of them `^` says that it stands in
  * the title and `~` that it is the document's own; `=` is a word of the title exactly as it is written.
  */
-export type PlacedTerm = { term: string; position: number }
-
 export const conceptTerm = (concept: string) => `*${concept}`
 export const dayTerms = ({ year, month, day }: Pick<NamedDay, 'year' | 'month' | 'day'>): string[] => {
   const monthTerm = `@${year}-${two(month)}`
@@ -22,6 +20,9 @@ export const dayTerms = ({ year, month, day }: Pick<NamedDay, 'year' | 'month' |
 }
 export const actTerm = ({ issuer, number, year }: Pick<ActReference, 'number' | 'year'> & { issuer: string }) =>
   year === null ? `#${issuer}:${number}` : `#${issuer}:${number}/${year}`
+/** Whom a number without a name may mean: the council, the mayor and whoever is not named; else the makers of laws. */
+export const issuersOf = (issuer: ActIssuer): 'ours' | 'law' =>
+  issuer === 'hotarare' || issuer === 'dispozitie' || issuer === 'unnamed' ? 'ours' : 'law'
 export const inTitle = (term: string) => `^${term}`
 /** The document's own: its number, its day, its year. */
 export const asOwn = (term: string) => `~${term}`
@@ -29,27 +30,24 @@ export const asWritten = (form: string) => `=${form}`
 
 const two = (number: number) => String(number).padStart(2, '0')
 
-export type AnalysedText = { tokens: readonly Token[]; terms: readonly PlacedTerm[]; length: number }
+/** What the analysis of a text tells as it goes, beside each term that it calls `note` with. */
+export type AnalysedText = { tokens: readonly Token[]; length: number }
 
 /** Every term of a text that `cleanText` has been through; positions count from 1 and skip stopwords. */
-export function analyse(text: string): AnalysedText {
+export function analyse(text: string, note: (term: string, position: number) => void): AnalysedText {
   const tokens = tokensOf(text)
-  const terms: PlacedTerm[] = []
-  const spoken: Token[] = []
-  for (const token of tokens) {
-    if (token.isStopword) continue
-    spoken.push(token)
-    for (const term of token.stems) terms.push({ term, position: spoken.length })
-  }
+  const spoken = tokens.filter(({ isStopword }) => !isStopword)
+  for (let at = 0; at < spoken.length; at++) for (const term of (spoken[at] as Token).stems) note(term, at + 1)
   for (const { concept, from } of conceptsIn(spoken, (token) => text.slice(token.start, token.end)))
-    terms.push({ term: conceptTerm(concept), position: from + 1 })
+    note(conceptTerm(concept), from + 1)
   const places = placesOf(spoken)
   for (const reference of actReferences(text)) {
     const position = places(reference.start)
-    terms.push({ term: actTerm(reference), position }, { term: actTerm({ ...reference, issuer: 'any' }), position })
+    note(actTerm(reference), position)
+    note(actTerm({ ...reference, issuer: issuersOf(reference.issuer) }), position)
   }
-  for (const day of namedDays(text)) for (const term of dayTerms(day)) terms.push({ term, position: places(day.start) })
-  return { tokens, terms, length: spoken.length }
+  for (const day of namedDays(text)) for (const term of dayTerms(day)) note(term, places(day.start))
+  return { tokens, length: spoken.length }
 }
 
 /** The position of the first word at or after a character; asked with growing characters. */

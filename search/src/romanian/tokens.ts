@@ -14,31 +14,54 @@ export type Token = {
   end: number
 }
 
+const maxWordLength = 64
+
 /**
  * Words, numbers, and abbreviations with dots. "1.234.567" and "S.R.L." are one token; "98765432-C1-U7", "12/2024" and
  * "Beregsău-Mare" are as many as they have parts.
  */
-const tokenPattern =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])|(?<![\d.,/-])\d{1,3}(?:\.\d{3})+(?![\d/-]|[.,]\d{3})|[\p{L}\p{N}\p{M}]+/gu
-
-const maxWordLength = 64
-
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  tokenPattern.lastIndex = 0
-  for (let found = tokenPattern.exec(text); found; found = tokenPattern.exec(text)) {
-    const word = wordOf(found[0])
-    const end = found.index + found[0].length
-    const ordinal = romanOrdinal(found[0], text, end)
-    tokens.push({
-      form: word.form,
-      stems: ordinal ? [...word.stems, ordinal] : word.stems,
-      isStopword: word.isStopword && !ordinal,
-      start: found.index,
-      end,
-    })
+  for (let at = 0; at < text.length; ) {
+    if (!isWordLetter(text, at)) {
+      at++
+      continue
+    }
+    let end = at + 1
+    while (end < text.length && isWordLetter(text, end)) end++
+    if (text[end] === '.') end = endOfDotted(text, at, end)
+    tokens.push(tokenOf(text, at, end))
+    at = end
   }
   return tokens
+}
+
+/** One flag for each letter, digit and mark of the basic plane: the unicode classes of RegExp take five times as long. */
+const wordLetters = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  code < 0xd800 || code > 0xdfff ? Number(/[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code))) : 0,
+)
+const isWordLetter = (text: string, at: number) => wordLetters[text.charCodeAt(at)] === 1
+
+const dottedLetters = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/uy
+const dottedThousands = /\d{1,3}(?:\.\d{3})+(?![\d/-]|[.,]\d{3})/y
+
+/** "S.R.L." and "1.234.567" go on behind their dots; "nr.14" and "28.03.2024" do not. */
+function endOfDotted(text: string, start: number, end: number): number {
+  const pattern = end - start === 1 ? dottedLetters : dottedThousands
+  if (end - start > 3) return end
+  pattern.lastIndex = start
+  if (pattern.test(text)) return pattern.lastIndex
+  if (pattern !== dottedLetters) return end
+  dottedThousands.lastIndex = start
+  return dottedThousands.test(text) ? dottedThousands.lastIndex : end
+}
+
+function tokenOf(text: string, start: number, end: number): Token {
+  const raw = text.slice(start, end)
+  const word = wordOf(raw)
+  const ordinal = romanOrdinal(raw, text, end)
+  if (!ordinal) return { form: word.form, stems: word.stems, isStopword: word.isStopword, start, end }
+  return { form: word.form, stems: [...word.stems, ordinal], isStopword: false, start, end }
 }
 
 type Word = Pick<Token, 'form' | 'stems' | 'isStopword'>
@@ -49,11 +72,14 @@ const memory = new Map<string, Word>()
 function wordOf(raw: string): Word {
   const known = memory.get(raw)
   if (known) return known
-  const form = formOf(raw)
+  const form = formOf(detached(raw))
   const word = { form, stems: stemsOf(form), isStopword: stopwords.has(form) }
-  if (memory.size < 200_000) memory.set(raw, word)
+  if (memory.size < 100_000) memory.set(detached(raw), word)
   return word
 }
+
+/** A copy: a piece of a text keeps the whole text in memory for as long as itself. */
+export const detached = (piece: string) => Buffer.from(piece).toString()
 
 export function formOf(raw: string): string {
   const bare = raw.replace(/\./g, '')
@@ -79,6 +105,12 @@ const formerRoots: readonly (readonly [RegExp, string])[] = [
   [/^riu(l|lui|ri|rile|rilor)?$/, 'rau$1'],
   [/^piriu/, 'parau'],
   [/^romin/, 'roman'],
+  [/^sfint/, 'sfant'],
+  [/^ciin/, 'cain'],
+  [/^piine/, 'paine'],
+  [/^miine/, 'maine'],
+  [/^cintec/, 'cantec'],
+  [/^sint$/, 'sunt'],
   [/^batrin/, 'batran'],
   [/^saptamin/, 'saptaman'],
 ]

@@ -26,6 +26,7 @@ export async function openPublisher(
     files,
     render,
     fetchFile: (sha256) => cms.file(sha256),
+    fetchReading: (sha256) => cms.reading(sha256),
     onTrouble,
     origin: environment.SITE_URL,
     today: todayInBucharest,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Change } from '@avizier/cms/changes'
 import type { PublicFile } from '@avizier/cms/files'
+import type { Reading } from '@avizier/cms/readings'
 import { twinOf } from '../feeds/twins.ts'
-import { filePath } from '../paths.ts'
+import { filePath, fingerprintInReadingPath } from '../paths.ts'
 import { standingPaths } from '../read-model/page-paths.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
 import type { SqliteReader } from '../read-model/sqlite-reader.ts'
@@ -16,6 +17,8 @@ type Options = {
   render: Render
   /** The bytes of a published file; null when the record has none of that fingerprint. Throws when it does not answer. */
   fetchFile: (sha256: string) => Promise<Uint8Array | null>
+  /** The machine-read text of a published file; null while there is none. Throws when the record does not answer. */
+  fetchReading: (sha256: string) => Promise<Reading | null>
   /** Told of what could not be written, in one sentence; the rest goes on. */
   onTrouble?: (sentence: string) => void
   origin: string
@@ -197,13 +200,22 @@ export class Publisher {
   async #renderRoute(path: string): Promise<Buffer | null> {
     const { render, origin } = this.#options
     const route = path === '/404.html' ? '/404' : path
+    const isOfReading = fingerprintInReadingPath(path) !== null
+    const reading = isOfReading ? await this.#readingAt(path) : null
+    if (isOfReading && !reading) return null
     const response = await render(new Request(origin + route), {
-      locals: { reader: this.#reader, origin },
+      locals: { reader: this.#reader, origin, reading },
     })
     if (response.status === 404 && route !== '/404') return null
     if (response.status !== 200 && response.status !== 404)
       throw new Error(`rendering ended with status ${response.status}`)
     return Buffer.from(await response.arrayBuffer())
+  }
+
+  /** Asked of the record when its page is made: the read model holds no texts of files. */
+  async #readingAt(path: string): Promise<Reading | null> {
+    const file = this.#options.readModel.fileOfReading(path)
+    return file?.reading ? this.#options.fetchReading(file.sha256) : null
   }
 
   /** Files are in place before any page links to them. */

@@ -33,6 +33,7 @@ export async function writeWholeSite({
     files,
     render,
     fetchFile: async () => null,
+    fetchReading: async () => null,
     origin,
     today: todayInBucharest,
   })

@@ -1,6 +1,7 @@
 import type { ActKind } from '@avizier/cms/acts'
 import type { ShownRecord } from '@avizier/cms/changes'
 import { type DocumentType, GazetteSection } from '@avizier/cms/documents'
+import type { PublicFile } from '@avizier/cms/files'
 import {
   accessibilityPath,
   actChunkPath,
@@ -16,6 +17,8 @@ import {
   gazettePath,
   gazetteSectionPath,
   homePath,
+  pagesPerReadingChunk,
+  readingPath,
   recordPath,
   sectionPath,
 } from '../paths.ts'
@@ -49,8 +52,14 @@ export const standingPaths: readonly string[] = [
 /** The files a record has of its own. */
 export function pathsOfRecord(record: ShownRecord): string[] {
   const path = recordPath(record)
-  if (!path) return []
-  return record.noun === 'pages' ? [path] : [path, twin(path)]
+  if (!path || record.noun === 'institution') return []
+  return [path, ...(record.noun === 'pages' ? [] : [twin(path)]), ...record.files.flatMap(pathsOfReading)]
+}
+
+/** The pages on which the machine-read text of a file stands, once there is one. */
+export function pathsOfReading(file: Pick<PublicFile, 'sha256' | 'reading'>): string[] {
+  const chunks = Math.ceil((file.reading?.pages ?? 0) / pagesPerReadingChunk)
+  return Array.from({ length: chunks }, (_, index) => readingPath(file, index + 1))
 }
 
 /**

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Change, Noun, ShownRecord } from '@avizier/cms/changes'
 import type { PublicFile } from '@avizier/cms/files'
-import { filePath, pagePath, recordPath } from '../paths.ts'
-import { pathsOfMember, pathsOfRecord } from './page-paths.ts'
+import { filePath, fingerprintInReadingPath, pagePath, recordPath } from '../paths.ts'
+import { pathsOfMember, pathsOfReading, pathsOfRecord } from './page-paths.ts'
 import {
   chunkedListsOf,
   countersOf,
@@ -109,9 +109,14 @@ export class ReadModel {
 
   /** The published file at an address; null when no record names it. */
   fileAt(path: string): PublicFile | null {
-    const row = this.#statements.recordOfFile.get(path)
-    if (!row) return null
-    return filesOf(JSON.parse(String(row['record'])) as ShownRecord).find((file) => filePath(file) === path) ?? null
+    const row = this.#statements.fileAt.get(path)
+    return row ? (JSON.parse(String(row['file'])) as PublicFile) : null
+  }
+
+  /** The published file of which a reading's path tells; null when no record names it. */
+  fileOfReading(path: string): PublicFile | null {
+    const row = this.#statements.fileByFingerprint.get(fingerprintInReadingPath(path) ?? '')
+    return row ? (JSON.parse(String(row['file'])) as PublicFile) : null
   }
 
   /** The addresses of all published files. */
@@ -191,7 +196,7 @@ export class ReadModel {
     this.#statements.dropRemoved.run(row.noun, row.id)
     this.#statements.dropRedirects.run(row.noun, row.id)
     for (const old of formerPaths(record)) this.#statements.putRedirect.run(old, row.noun, row.id)
-    this.#name(row, filesOf(record).map(filePath), effect)
+    this.#name(row, filesOf(record), effect)
     if (before && shardOf(before) !== shardOf(row)) this.#stampShard(shardOf(before), effect)
     this.#stampShard(shardOf(row), effect)
   }
@@ -215,11 +220,15 @@ export class ReadModel {
   }
 
   /** The files a record names; those that it names no more are looked at, for they may have to go. */
-  #name({ noun, id }: RecordRow, paths: readonly string[], effect: Effect): void {
-    for (const row of this.#statements.filesOfRecord.all(noun, id)) effect.paths.add(String(row['path']))
+  #name({ noun, id }: RecordRow, files: readonly PublicFile[], effect: Effect): void {
+    for (const row of this.#statements.filesOfRecord.all(noun, id)) {
+      effect.paths.add(String(row['path']))
+      for (const each of pathsOfReading(JSON.parse(String(row['file'])) as PublicFile)) effect.paths.add(each)
+    }
     this.#statements.dropFiles.run(noun, id)
-    for (const each of paths) {
-      this.#statements.putFile.run(each, noun, id)
+    for (const file of files) {
+      const each = filePath(file)
+      this.#statements.putFile.run(each, noun, id, file.sha256.slice(0, 16), JSON.stringify(file))
       effect.paths.delete(each)
     }
   }

@@ -2,6 +2,7 @@ import type { ActKind, ActState, PublicAct } from '@avizier/cms/acts'
 import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
 import type { FormTheme, PublicForm } from '@avizier/cms/forms'
+import type { PublicFile } from '@avizier/cms/files'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
 
@@ -86,6 +87,8 @@ export interface Reader {
   form(slug: string): PublicForm | null
   /** All of them, by their place in their theme. */
   forms(): FormSummary[]
+  /** The document that carries a file, by the beginning of the file's fingerprint; the first when several do. */
+  carrierOf(fingerprint: string): { file: PublicFile; title: string; path: string | null } | null
 
   sitemapShards(): { shard: string; updatedAt: string }[]
   sitemapEntries(shard: string): { path: string; updatedAt: string }[]

@@ -1,5 +1,5 @@
 /** Grows by one whenever the tables below change: an older read model is thrown away and replayed from the record. */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 export const schema = `
   create table if not exists records (
@@ -25,8 +25,9 @@ export const schema = `
   create table if not exists shards (shard text primary key, updated text not null) without rowid;
   create table if not exists redirects (path text not null, noun text not null, id text not null, primary key (path, noun, id)) without rowid;
   create index if not exists redirects_by_record on redirects (noun, id);
-  create table if not exists files (path text not null, noun text not null, id text not null, primary key (path, noun, id)) without rowid;
+  create table if not exists files (path text not null, noun text not null, id text not null, fingerprint text not null, file text not null, primary key (path, noun, id)) without rowid;
   create index if not exists files_by_record on files (noun, id);
+  create index if not exists files_by_fingerprint on files (fingerprint);
   create table if not exists state (name text primary key, value text not null) without rowid;
 
   create table if not exists pages (id integer primary key, path text not null unique, hash text not null);

@@ -3,6 +3,7 @@ import type { ActKind, PublicAct } from '@avizier/cms/acts'
 import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
 import type { PublicForm } from '@avizier/cms/forms'
+import type { PublicFile } from '@avizier/cms/files'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
 import type {
@@ -245,8 +246,24 @@ export class SqliteReader implements Reader {
   forms(): FormSummary[] {
     this.keys.add('forms')
     return this.#summaries<FormSummary>(
-      `select summary from records where noun = 'forms' order by kind, number, folded, seq`,
+      `select summary from records where noun = 'forms' order by kind, number, slug, seq`,
     )
+  }
+
+  carrierOf(fingerprint: string) {
+    this.keys.add(`reading:${fingerprint}`)
+    const row = this.#all(
+      `select f.file, r.record, r.path from files f join records r on r.noun = f.noun and r.id = f.id
+       where f.fingerprint = ? order by r.seq limit 1`,
+      fingerprint,
+    )[0]
+    if (!row) return null
+    const { title } = JSON.parse(String(row['record'])) as { title: string }
+    return {
+      file: JSON.parse(String(row['file'])) as PublicFile,
+      title,
+      path: row['path'] ? String(row['path']) : null,
+    }
   }
 
   sitemapShards() {

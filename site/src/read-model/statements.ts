@@ -15,11 +15,11 @@ export const statements = {
   dropRedirects: 'delete from redirects where noun = ? and id = ?',
   getRedirect:
     'select r.path from redirects d join records r on r.noun = d.noun and r.id = d.id where d.path = ? order by r.seq desc limit 1',
-  recordOfFile:
-    'select r.record from files f join records r on r.noun = f.noun and r.id = f.id where f.path = ? limit 1',
+  fileAt: 'select file from files where path = ? limit 1',
+  fileByFingerprint: 'select file from files where fingerprint = ? limit 1',
   allFiles: 'select distinct path from files',
-  filesOfRecord: 'select path from files where noun = ? and id = ?',
-  putFile: 'insert or ignore into files values (?, ?, ?)',
+  filesOfRecord: 'select path, file from files where noun = ? and id = ?',
+  putFile: 'insert or ignore into files values (?, ?, ?, ?, ?)',
   dropFiles: 'delete from files where noun = ? and id = ?',
   countOf: 'select count from counters where list = ? and member = ?',
   step: 'insert into counters values (?, ?, ?) on conflict do update set count = count + excluded.count returning count',

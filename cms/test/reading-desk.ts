@@ -1,0 +1,36 @@
+import path from 'node:path'
+import type { ReadingPage } from '../src/readings/contract.ts'
+import { type ReadFiles, readOneTurn } from '../src/readings/read-files.job.ts'
+import { chooseEngine, type Engine } from '../src/readings/recognition-engine.ts'
+import { readingPages } from '../src/readings/served-reading.ts'
+import type { TestRecord } from './record.ts'
+
+/** Uploads files to a record under test and reads them, in this process, when the test says so. */
+export async function openReadingDesk(record: TestRecord) {
+  const engine = await chooseEngine()
+  const directory = path.join(process.env['DATA_DIR'] ?? '', 'files')
+  const { signal } = new AbortController()
+  const turn = (given: Partial<ReadFiles> = {}, by: Engine = engine) =>
+    readOneTurn({ pool: record.pool, directory, signal, say: () => undefined, ...given }, by)
+  return {
+    engine,
+    turn,
+    readAll: async (given: Partial<ReadFiles> = {}, by: Engine = engine) => {
+      while (await turn(given, by));
+    },
+    upload: async (name: string, data: Buffer, mimetype = 'application/pdf') => {
+      const file = await record.payload.create({
+        collection: 'files',
+        data: {} as never,
+        file: { name, data, mimetype, size: data.length },
+      })
+      return { id: Number(file.id), sha256: String(file['sha256']), name: String(file['filename']) }
+    },
+    pagesOf: async (sha256: string) => {
+      const pages: ReadingPage[] = []
+      for await (const page of readingPages(record.pool, sha256)) pages.push(page)
+      return pages
+    },
+  }
+}
+export type ReadingDesk = Awaited<ReturnType<typeof openReadingDesk>>
