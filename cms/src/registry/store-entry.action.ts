@@ -77,7 +77,10 @@ export async function storeEntry(req: PayloadRequest, entry: NewEntry): Promise<
       select ${entry.registerId}::int, ${year}::int, 1, ${at}::timestamptz
       where not exists (select 1 from registry where key = ${entry.key})
       on conflict (register_id, year) do update
-        set last_number = c.last_number + 1, last_at = greatest(c.last_at, excluded.last_at)
+        set last_number = c.last_number + 1,
+          -- Clocks of two processes differ by a little; one that was wrong by more does not drag the book along.
+          last_at = case when c.last_at - excluded.last_at < interval '1 minute'
+            then greatest(c.last_at, excluded.last_at) else excluded.last_at end
       returning last_number, last_at
     ), entry as (
       insert into registry (
