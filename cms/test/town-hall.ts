@@ -6,9 +6,17 @@ export type Worker = { id: number; token: string }
 export type Answer = { status: number; body: Record<string, unknown> & { id: number; numar: number; cod: string } }
 
 /** A town hall with two departments and its people, and the steps of an entry over REST. */
-export async function openTownHall(record: TestRecord) {
+export async function openTownHall(record: TestRecord, part = '') {
   const department = async (name: string, code: string) =>
-    Number((await record.payload.create({ collection: 'departments', data: { name, code }, overrideAccess: true })).id)
+    Number(
+      (
+        await record.payload.create({
+          collection: 'departments',
+          data: { name: part ? `${name} (${part})` : name, code: part ? `${code}-${part}` : code },
+          overrideAccess: true,
+        })
+      ).id,
+    )
   const urbanism = await department('Urbanism', 'urbanism')
   const taxes = await department('Impozite și taxe', 'impozite')
   const worker = async (departments: number[], ...roles: Role[]): Promise<Worker> => {

@@ -227,3 +227,72 @@ describe('lists', () => {
       await until(async () => (await statusOf(`/anunturi/deodata-${index}/`)) === 200)
   })
 })
+
+describe('the counter of the registry', () => {
+  it('registers a paper in seconds, with the keyboard alone, and finds the person again', async () => {
+    await page.goto(`${town.cms}/admin/registratura/nou`, { waitUntil: 'networkidle' })
+    const began = performance.now()
+    await page.keyboard.type('Certificat de urb')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Ion Marin')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.desk__plate')
+    expect(performance.now() - began).toBeLessThan(20_000)
+    const [number = '', code = ''] = await page.locator('.desk__plate').allTextContents()
+    expect(number).toMatch(/^\d+\/\d{2}\.\d{2}\.\d{4}$/)
+    expect(code).toMatch(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/)
+    await picture(page, 'registry-registered')
+    const status = await fetch(`${town.cms}/api/filings/status`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${town.environment.CHANGES_TOKEN}` },
+      body: JSON.stringify({ numar: number, cod: code, adresa: 'the citizen at the counter' }),
+    })
+    expect(await status.json()).toMatchObject({ stadiu: 'Repartizat', compartiment: 'urbanism' })
+
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('select[name=kind]:focus')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('ion m')
+    await page.waitForSelector('#known-people option[value="Ion Marin"]', { state: 'attached' })
+  })
+
+  it('shows the paper on the desk, and takes it through its steps', async () => {
+    await page.goto(`${town.cms}/admin/registratura`, { waitUntil: 'networkidle' })
+    await picture(page, 'registry-desk')
+    await page.click('.desk tbody th a')
+    await page.waitForSelector('.desk__time')
+    await page.click('summary:has-text("Scrie răspunsul")')
+    await page.fill('details[open] textarea[name=text]', 'Se eliberează certificatul.')
+    await page.click('details[open] button[type=submit]')
+    await page.waitForSelector('.desk__time :text("Răspuns scris")')
+    await page.click('summary:has-text("Aprobă răspunsul")')
+    await page.click('details:has(summary:has-text("Aprobă răspunsul")) button[type=submit]')
+    await page.waitForSelector('.desk__time :text("Răspuns aprobat")')
+    await picture(page, 'registry-entry')
+  })
+
+  it('prints the receipt and the register', async () => {
+    const size = (address: string) =>
+      page.evaluate(async (at) => {
+        const response = await fetch(at)
+        return [response.headers.get('content-type'), (await response.arrayBuffer()).byteLength] as const
+      }, address)
+    const today = new Date().toISOString().slice(0, 10)
+    const entry = page.url().split('/').at(-1)
+    for (const address of [
+      `/api/registry/entries/${entry}/receipt`,
+      `/api/registry/book?deLa=2000-01-01&panaLa=${today.slice(0, 4)}-12-31&format=pdf`,
+    ]) {
+      const [type, bytes] = await size(address)
+      expect(type).toBe('application/pdf')
+      expect(bytes).toBeGreaterThan(5_000)
+    }
+  })
+
+  it('is closed to who is not signed in', async () => {
+    const stranger = await openPage(browser)
+    await stranger.goto(`${town.cms}/admin/registratura`)
+    await stranger.waitForURL(/\/admin\/login/)
+    await stranger.context().close()
+  })
+})

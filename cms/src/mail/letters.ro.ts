@@ -89,8 +89,11 @@ function newsOf({ kind, number, department, termExplanation, data }: LetterFacts
         ...term,
       ]
     case 'answered':
-      return text(data['text'])
-        ? [`Răspunsul la documentul ${number}:`, text(data['text'])]
+      return text(data['by']) === 'email'
+        ? [
+            `Răspunsul la documentul ${number}${text(data['text']) ? ':' : ' este atașat.'}`,
+            ...(text(data['text']) ? [text(data['text'])] : []),
+          ]
         : [
             text(data['by']) === 'counter'
               ? `Răspunsul la documentul ${number} vă așteaptă la registratură.`

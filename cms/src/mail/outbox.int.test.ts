@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { aFiling, file } from '../../test/filing.ts'
+import { aFiling, file, putBytes } from '../../test/filing.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
 import { openTownHall } from '../../test/town-hall.ts'
 import { lettersInHand, type Post, sendDueLetters } from './send-letters.job.ts'
@@ -127,6 +127,24 @@ describe('a letter', () => {
     const names = received.map(({ message }) => headerOf(message, 'Message-ID'))
     expect(names[0]).toBeTruthy()
     expect(names[1]).toBe(names[0])
+  })
+
+  it('carries the answer and its files', async () => {
+    const hall = await openTownHall(record, 'anexe')
+    const { file: paper } = await putBytes(record, 'răspuns semnat.pdf', Buffer.from('%PDF-1.4 semnat'))
+    const { body } = await hall.register('registrar', {
+      correspondentEmail: 'ion@example.com',
+      departmentCode: 'urbanism-anexe',
+    })
+    const answer = { text: 'Se aprobă cererea.', outcome: 'favourable', files: [paper] }
+    expect((await hall.step('head', body.id, 'draftAnswer', answer)).status).toBe(200)
+    await hall.step('mayor', body.id, 'approveAnswer')
+    expect((await hall.step('head', body.id, 'dispatch', { by: 'email' })).status).toBe(200)
+    await sendDueLetters(record.payload, post, later(0))
+    const message = received.at(-1)?.message ?? ''
+    expect(message).toContain(Buffer.from('%PDF-1.4 semnat').toString('base64'))
+    expect(message).toMatch(/filename/)
+    expect(await letters()).toMatchObject([{ kind: 'registered' }, { kind: 'answered', state: 'sent' }])
   })
 
   it('goes to one address, whatever was written in the answers', async () => {

@@ -1,9 +1,12 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Payload } from 'payload'
+import { z } from 'zod'
 import { readCmsEnvironment } from '../env.ts'
+import { readFiledBytes } from '../files/filed-bytes.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import { accessCodeOf } from '../registry/access-code.ts'
+import { EntryFile } from '../registry/contract.ts'
 import { formatNumber } from '../registry/registration-number.ts'
 import { type LetterKind, letterOf } from './letters.ro.ts'
 import { judgeFailure, retryAfterMinutes } from './retry-schedule.ts'
@@ -93,6 +96,7 @@ export async function sendDueLetters(payload: Payload, { transport, from }: Post
         from: { name: institution?.townHallName || 'Primăria', address: from },
         to: { name: '', address: due.recipient },
         ...letter,
+        attachments: attachedTo(due),
         messageId: `<avizier-${due.id}-${due.key.replaceAll(/[^\w.-]/g, '')}@${from.split('@').at(-1)}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'ro' },
         disableFileAccess: true,
@@ -114,6 +118,16 @@ export async function sendDueLetters(payload: Payload, { transport, from }: Post
     )
   }
   return rows.length
+}
+
+/** The files that leave with an answer. */
+function attachedTo({ data }: Due) {
+  const files = z.array(EntryFile).safeParse(data['files'])
+  return (files.data ?? []).map(({ sha256, name, mimeType }) => ({
+    filename: name,
+    content: readFiledBytes(sha256),
+    contentType: mimeType,
+  }))
 }
 
 /** What the clerk is told about the post. */

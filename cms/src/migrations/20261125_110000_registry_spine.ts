@@ -31,6 +31,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create trigger refuse_emptying before truncate on avizier.registry_events
       for each statement execute function avizier.refuse_tampering();
 
+    -- The moment, if it is on the day that the term was counted from; else the statement is undone, number and all.
+    create function avizier.on_day(moment timestamptz, day date) returns timestamptz language plpgsql immutable as $$
+    begin
+      if (moment at time zone 'Europe/Bucharest')::date <> day then
+        raise exception 'the entry would be registered on another day than its term was counted from'
+          using errcode = 'AV001', detail = to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+      end if;
+      return moment;
+    end $$;
+
     create function avizier.guard_entry() returns trigger language plpgsql as $$
     begin
       if tg_op <> 'UPDATE' then
@@ -95,6 +105,7 @@ export async function down({ db }: MigrateUpArgs): Promise<void> {
     drop index record.registry_pair, record.registry_work, record.registry_person, record.registry_due,
       record.registry_unrouted, record.registry_correspondent;
     drop function avizier.folded(text);
+    drop function avizier.on_day(timestamptz, date);
     drop trigger guard_entry on record.registry;
     drop trigger guard_book on record.registry;
     drop trigger guard_filing on record.filings;

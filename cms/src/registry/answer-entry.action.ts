@@ -1,5 +1,7 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import type { Transaction } from '../database/transaction.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import type { Correspondent } from './contract.ts'
 import { entryFiles, optionalLine, reason } from './entry-inputs.ts'
@@ -30,7 +32,7 @@ export const draftAnswer = (req: PayloadRequest, id: number, input: z.infer<type
         responsibleId: entry.responsibleId ?? worker.id,
       },
       files: [...entry.files, ...input.files],
-      event: { kind: 'answerDrafted', data: { outcome: input.outcome, files: input.files.map(({ name }) => name) } },
+      event: { kind: 'answerDrafted', data: { outcome: input.outcome, files: input.files } },
     }
   })
 
@@ -56,17 +58,31 @@ export const DispatchInput = z.object({
 
 /** Sends the approved answer on its way. One that takes a number of its own is linked to its question. */
 export const dispatchAnswer = (req: PayloadRequest, id: number, input: z.infer<typeof DispatchInput>, now: Date) =>
-  workOnEntry(req, { id, verb: 'dispatch', now }, async (entry, worker) => {
+  workOnEntry(req, { id, verb: 'dispatch', now }, async (entry, worker, transaction) => {
     if (input.by === 'email' && !entry.correspondentEmail) return refused('email-missing', 'by')
     const isLate = entry.dueOn !== null && dayOf(now) > entry.dueOn
     return {
       kind: 'change',
       set: { dispatchedBy: input.by, answeredAt: now.toISOString() },
       event: { kind: 'dispatched', data: { by: input.by, isLate } },
-      mail: { kind: 'answered', data: { by: input.by, text: input.by === 'email' ? entry.answerText : null } },
+      mail: {
+        kind: 'answered',
+        data:
+          input.by === 'email'
+            ? { by: input.by, text: entry.answerText, files: await filesOfAnswer(transaction, id) }
+            : { by: input.by },
+      },
       ...(input.withOwnNumber ? { afterwards: () => numberAnswer(req, entry, input.by, worker.id, now) } : {}),
     }
   })
+
+/** The files of the draft that was approved: what leaves with the letter. */
+async function filesOfAnswer(transaction: Transaction, id: number): Promise<unknown> {
+  const [drafted] = await transaction.rows<{ files: unknown }>(sql`
+    select data -> 'files' as files from avizier.registry_events
+    where entry_id = ${id} and kind = 'answerDrafted' order by id desc limit 1`)
+  return drafted?.files ?? []
+}
 
 async function numberAnswer(
   req: PayloadRequest,

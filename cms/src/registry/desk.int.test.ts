@@ -179,6 +179,8 @@ describe('a book of 100,000 entries', () => {
     for (const queue of queues) await timed(`registrar, ${queue}`, () => pileOf('registrar', queue))
     for (const queue of ['open', 'overdue', 'all'] as const)
       await timed(`clerk, ${queue}`, () => pileOf('responsible', queue))
+    for (const text of ['marin popescu', 'persoana 123', '99421'])
+      await timed(`registrar, looking for ${text}`, () => pileOf('registrar', 'all', { filter: { text } }))
     await timed('registrar, page 1,000', () => pileOf('registrar', 'all', { page: 1_000 }))
     const rest = (who: Who) => async () => {
       const answer = await record.rest('GET', '/registry?limit=50&depth=0&sort=-registeredAt', {

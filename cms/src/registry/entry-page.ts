@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import type { Registry } from '../payload-types.ts'
+import { type DeadlineKey, ruleOf } from './deadline-rules.ts'
 import type { EventKind } from './entry-event.ts'
 import { type EntryState, type EntryVerb, stepsFor } from './entry-lifecycle.ts'
 import { workerOf } from './registry.access.ts'
@@ -54,11 +55,19 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
     },
     worker,
   )
+  const open = steps.filter((verb) => isSensible(verb, entry))
   return {
     entry,
     timeline: events.rows as TimelineItem[],
     letters: letters.rows as SentLetter[],
     answers: (filings.rows[0]?.answers as Record<string, unknown> | undefined) ?? null,
-    steps,
+    steps: open,
   }
+}
+
+/** Steps that the rules would refuse for what the entry is are not offered. */
+function isSensible(verb: EntryVerb, { kind, term, isExtended }: Registry): boolean {
+  if (verb === 'reclassify') return kind === 'foi' || kind === 'petition'
+  if (verb !== 'extend') return true
+  return !isExtended && term !== null && term !== undefined && ruleOf(term as DeadlineKey).extension !== null
 }

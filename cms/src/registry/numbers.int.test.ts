@@ -78,6 +78,12 @@ describe('the number of an entry', () => {
     expect(entry.registeredAt.toISOString()).toBe('2032-03-03T10:00:05.000Z')
   })
 
+  it('is not dragged into the future by a clock that was once wrong', async () => {
+    await register({ now: new Date('2039-07-08T10:00:00Z') })
+    const { entry } = await register({ now: new Date('2039-07-01T10:00:00Z') })
+    expect(entry).toMatchObject({ number: 2, registeredAt: new Date('2039-07-01T10:00:00Z') })
+  })
+
   it('is not used up by what is rolled back', async () => {
     const now = new Date('2033-01-05T10:00:00Z')
     await register({ now })
@@ -128,17 +134,17 @@ describe('the number of an entry', () => {
   })
 
   it('is reckoned again when the clock passes midnight on the way', async () => {
-    await register({ now: new Date('2038-05-05T21:30:00Z') })
+    await register({ now: new Date('2038-05-05T21:00:10Z') })
     const seen: string[] = []
     const { entry } = await registerOnce(await request(), {
       key: 'midnight',
-      now: new Date('2038-05-05T20:30:00Z'),
+      now: new Date('2038-05-05T20:59:50Z'),
       reckon: (now) => {
         seen.push(now.toISOString())
         return anEntry({ key: 'midnight', now })
       },
     })
-    expect(seen).toEqual(['2038-05-05T20:30:00.000Z', '2038-05-05T21:30:00.000Z'])
+    expect(seen).toEqual(['2038-05-05T20:59:50.000Z', '2038-05-05T21:00:10.000Z'])
     expect(entry.number).toBe(2)
   })
 })

@@ -1,15 +1,14 @@
 import type { PayloadRequest } from 'payload'
-import { inTransaction } from '../database/in-transaction.ts'
 import { registeredBefore } from './registered-before.ts'
-import { type NewEntry, RegisteredOnAnotherDay, type StoredEntry, storeEntry } from './store-entry.action.ts'
+import { type NewEntry, type StoredEntry, storeEntry } from './store-entry.action.ts'
 
 export type Registration =
   | { kind: 'registered'; entry: StoredEntry }
   | { kind: 'registered-before'; entry: StoredEntry; contentDigest: string | null }
 
 /**
- * Registers what `reckon` makes of the moment, in a transaction of its own, once for its key however often it is
- * asked. A number taken by an attempt that does not commit is given to the next.
+ * Registers what `reckon` makes of the moment, once for its key however often it is asked. A number taken by an
+ * attempt that does not commit is given to the next. When the clock passes midnight on the way, it reckons again.
  */
 export async function registerOnce(
   req: PayloadRequest,
@@ -18,14 +17,15 @@ export async function registerOnce(
   let at = now
   for (let attempt = 1; ; attempt++) {
     try {
-      const entry = await inTransaction(req, () => storeEntry(req, reckon(at)))
+      const entry = await storeEntry(req, reckon(at))
       if (entry) return { kind: 'registered', entry }
     } catch (error) {
-      if (error instanceof RegisteredOnAnotherDay && attempt < 3) {
-        at = error.registeredAt
+      const { code, constraint, detail } = databaseError(error)
+      if (code === 'AV001' && detail && attempt < 3) {
+        at = new Date(detail)
         continue
       }
-      if (!isKeyTaken(error)) throw error
+      if (code !== '23505' || (constraint !== 'registry_key_idx' && constraint !== 'filings_key_idx')) throw error
     }
     const before = await registeredBefore(req, key)
     if (!before) throw new Error(`The key of an entry was taken and then not found: ${key}`)
@@ -33,10 +33,9 @@ export async function registerOnce(
   }
 }
 
-function isKeyTaken(error: unknown): boolean {
-  for (let cause = error; cause; cause = (cause as { cause?: unknown }).cause) {
-    const { code, constraint } = cause as { code?: string; constraint?: string }
-    if (code === '23505' && (constraint === 'registry_key_idx' || constraint === 'filings_key_idx')) return true
-  }
-  return false
+/** What Postgres said, however deep the adapter has wrapped it. */
+function databaseError(error: unknown): { code?: string; constraint?: string; detail?: string } {
+  for (let cause = error; cause; cause = (cause as { cause?: unknown }).cause)
+    if (typeof (cause as { code?: unknown }).code === 'string') return cause as { code: string }
+  return {}
 }

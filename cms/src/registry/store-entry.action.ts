@@ -1,4 +1,5 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { transactionOf } from '../database/transaction.ts'
 import { dayOf, momentOfDay } from '../publishing/calendar.ts'
@@ -50,21 +51,13 @@ export type NewEntry = {
 
 export type StoredEntry = { id: number; number: number; registeredAt: Date; code: string }
 
-/** The clock passed midnight between the reckoning of the term and the giving of the number: reckon again. */
-export class RegisteredOnAnotherDay extends Error {
-  readonly registeredAt: Date
-  constructor(registeredAt: Date) {
-    super(`The entry would be registered at ${registeredAt.toISOString()}, another day than its term was counted from`)
-    this.registeredAt = registeredAt
-  }
-}
-
 /**
  * Stores an entry with the next number of its register and year, its first events, its line of the journal, its mail
- * and its filing, in one statement of the open transaction. The counter's row is locked by that statement and until
- * the commit, so numbers have no gap, and grow with the moment of registration.
+ * and its filing, in one statement: of the open transaction when the request has one, else of its own, so that the
+ * counter's row is locked no longer than Postgres needs. Numbers have no gap, and grow with the moment of registration.
  * @returns null when the key has been registered before
- * @throws the unique violation of `key` when another transaction registers the same key right now
+ * @throws the unique violation of `key` when another transaction registers the same key right now; the error
+ * `AV001` when the number would be given on another day than `now`, with the moment in its detail
  */
 export async function storeEntry(req: PayloadRequest, entry: NewEntry): Promise<StoredEntry | null> {
   const secret = req.payload.secret
@@ -76,14 +69,18 @@ export async function storeEntry(req: PayloadRequest, entry: NewEntry): Promise<
   const dayMoment = (value: Day | null) => (value ? momentOfDay(value) : null)
   const { correspondent, filing, mail } = entry
   const events = entry.events.map((event) => ({ ...event, isPublic: isPublicEvent(event.kind) }))
-  const transaction = await transactionOf(req)
-  const [row] = await transaction.rows<{ id: number; number: string; registered_at: string }>(sql`
+  const [row] = await rowsOf<{ id: number; number: string; registered_at: string }>(
+    req,
+    sql`
     with counter as (
       insert into avizier.registry_counters as c (register_id, year, last_number, last_at)
       select ${entry.registerId}::int, ${year}::int, 1, ${at}::timestamptz
       where not exists (select 1 from registry where key = ${entry.key})
       on conflict (register_id, year) do update
-        set last_number = c.last_number + 1, last_at = greatest(c.last_at, excluded.last_at)
+        set last_number = c.last_number + 1,
+          -- Clocks of two processes differ by a little; one that was wrong by more does not drag the book along.
+          last_at = case when c.last_at - excluded.last_at < interval '1 minute'
+            then greatest(c.last_at, excluded.last_at) else excluded.last_at end
       returning last_number, last_at
     ), entry as (
       insert into registry (
@@ -94,7 +91,7 @@ export async function storeEntry(req: PayloadRequest, entry: NewEntry): Promise<
         reserved_until, outcome_reason
       )
       select
-        ${entry.registerId}::int, ${year}::int, last_number, last_at, ${moment(entry.receivedAt)}::timestamptz,
+        ${entry.registerId}::int, ${year}::int, last_number, avizier.on_day(last_at, ${day}::date), ${moment(entry.receivedAt)}::timestamptz,
         ${entry.key}, ${codeDigest(code, secret)}, ${entry.direction}::enum_registry_direction,
         ${entry.channel}::enum_registry_channel, ${entry.kind}::enum_registry_kind, ${entry.subject},
         ${correspondent?.kind ?? null}::enum_registry_correspondent_kind, ${correspondent?.name ?? null},
@@ -129,9 +126,16 @@ export async function storeEntry(req: PayloadRequest, entry: NewEntry): Promise<
       from entry where ${mail !== null}::boolean
     )
     select id, number, to_char(registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as registered_at
-    from entry`)
-  if (!row) return null
-  const registeredAt = new Date(row.registered_at)
-  if (dayOf(registeredAt) !== day) throw new RegisteredOnAnotherDay(registeredAt)
-  return { id: row.id, number: Number(row.number), registeredAt, code }
+    from entry`,
+  )
+  return row ? { id: row.id, number: Number(row.number), registeredAt: new Date(row.registered_at), code } : null
+}
+
+/** In the request's transaction, or as a statement that commits itself and that each connection plans once. */
+async function rowsOf<Row extends Record<string, unknown>>(req: PayloadRequest, statement: SQL): Promise<Row[]> {
+  if (await req.transactionID) return (await transactionOf(req)).rows<Row>(statement)
+  const { pool, drizzle } = req.payload.db as unknown as PostgresAdapter
+  const { dialect } = drizzle as unknown as { dialect: { sqlToQuery(sql: SQL): { sql: string; params: unknown[] } } }
+  const { sql: text, params } = dialect.sqlToQuery(statement)
+  return (await pool.query({ name: 'store-entry', text, values: params })).rows as Row[]
 }

@@ -6,7 +6,17 @@ import type { EntryKind } from './entry-kinds.ts'
 import type { EntryState } from './entry-lifecycle.ts'
 
 /** The piles on a clerk's desk. */
-export const queues = ['unrouted', 'overdue', 'soon', 'open', 'waiting', 'inApproval', 'toDispatch', 'all'] as const
+export const queues = [
+  'unrouted',
+  'overdue',
+  'soon',
+  'open',
+  'waiting',
+  'inApproval',
+  'toDispatch',
+  'reserved',
+  'all',
+] as const
 export type Queue = (typeof queues)[number]
 
 const open: EntryState[] = ['registered', 'routed', 'inProgress', 'awaitingApplicant', 'inApproval', 'approved']
@@ -33,6 +43,8 @@ function pileOf(queue: Queue, today: Day): Where {
       return { state: { equals: 'inApproval' } }
     case 'toDispatch':
       return { state: { equals: 'approved' } }
+    case 'reserved':
+      return { state: { equals: 'reserved' } }
     case 'all':
       return {}
     default:
