@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { clerk, openBrowser, openPage, picture, signIn } from './browser.ts'
+import { buildAForm } from './building-a-form.ts'
 
 const town = inject('town')
 let browser: Browser
@@ -226,4 +227,8 @@ describe('lists', () => {
     for (let index = 0; index < 5; index++)
       await until(async () => (await statusOf(`/anunturi/deodata-${index}/`)) === 200)
   })
+})
+
+describe('a form', () => {
+  buildAForm(town, () => page)
 })

@@ -15,6 +15,7 @@ const showIf = (what: { ro: string; en: string }): GroupField => ({
   name: 'showIf',
   type: 'group',
   label: false,
+  admin: { hideGutter: true },
   fields: [
     {
       type: 'collapsible',
@@ -122,7 +123,7 @@ const question: Field[] = [
     labels: { singular: { ro: 'Răspuns', en: 'Option' }, plural: { ro: 'Răspunsuri', en: 'Options' } },
     admin: {
       ...forTypes('choice', 'checkboxes'),
-      components: { RowLabel: '/src/forms/RowLabels#OptionLabel' },
+      components: { RowLabel: '/src/forms/RowLabels#TextLabel' },
       initCollapsed: true,
     },
     fields: [
@@ -261,7 +262,7 @@ const question: Field[] = [
   showIf({ ro: 'Arată întrebarea numai dacă…', en: 'Show only if…' }),
   {
     type: 'collapsible',
-    label: { ro: 'Pentru pricepuți', en: 'Technical' },
+    label: { ro: 'Numele răspunsului și completarea automată', en: 'Name and autocomplete' },
     admin: { initCollapsed: true },
     fields: [
       {

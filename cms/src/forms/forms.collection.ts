@@ -148,6 +148,7 @@ const collection = publishedCollection<FormDocument>({
               type: 'array',
               label: { ro: 'Acte cerute', en: 'Documents' },
               labels: { singular: { ro: 'Act', en: 'Document' }, plural: { ro: 'Acte', en: 'Documents' } },
+              admin: { initCollapsed: true, components: { RowLabel: '/src/forms/RowLabels#TextLabel' } },
               fields: [
                 {
                   type: 'row',
