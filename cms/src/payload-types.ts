@@ -623,8 +623,8 @@ export interface Form {
   documents?:
     | {
         label: string;
-        hint?: string | null;
         field?: string | null;
+        hint?: string | null;
         required?: boolean | null;
         id?: string | null;
       }[]
@@ -1092,8 +1092,8 @@ export interface FormsSelect<T extends boolean = true> {
     | T
     | {
         label?: T;
-        hint?: T;
         field?: T;
+        hint?: T;
         required?: T;
         id?: T;
       };

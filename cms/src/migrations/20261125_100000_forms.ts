@@ -106,8 +106,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" integer NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
   	"label" varchar,
-  	"hint" varchar,
   	"field" varchar,
+  	"hint" varchar,
   	"required" boolean
   );
   
@@ -237,8 +237,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_parent_id" integer NOT NULL,
   	"id" serial PRIMARY KEY NOT NULL,
   	"label" varchar,
-  	"hint" varchar,
   	"field" varchar,
+  	"hint" varchar,
   	"required" boolean,
   	"_uuid" varchar
   );
