@@ -637,25 +637,30 @@ export interface Form {
       }[]
     | null;
   department: string;
+  /**
+   * Empty: whoever routes chooses.
+   */
+  departmentCode?: string | null;
   entryKind:
     | 'petition'
     | 'foi'
+    | 'foiComplaint'
     | 'audience'
-    | 'certificate'
+    | 'taxClearance'
     | 'attestation'
     | 'planningCertificate'
-    | 'connection'
-    | 'archiveCopy'
-    | 'proposal'
-    | 'dataProtection'
-    | 'civilStatus'
+    | 'buildingPermit'
+    | 'gdpr'
+    | 'consultationProposal'
     | 'application';
   termKey:
     | 'petition.answer'
+    | 'application.answer'
+    | 'attestation.issue'
     | 'foi.answer'
     | 'gdpr.answer'
-    | 'taxClearance'
-    | 'planningCertificate'
+    | 'taxClearance.issue'
+    | 'planningCertificate.issue'
     | 'consultation.proposals';
   /**
    * Empty: the usual sentence.
@@ -1105,6 +1110,7 @@ export interface FormsSelect<T extends boolean = true> {
         id?: T;
       };
   department?: T;
+  departmentCode?: T;
   entryKind?: T;
   termKey?: T;
   termSentence?: T;

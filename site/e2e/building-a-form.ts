@@ -68,6 +68,22 @@ export function buildAForm(town: Town, page: () => Page): void {
     await page().fill(field('notice.retention'), 'Cinci ani.')
   })
 
+  it('and reads it on the real site before anybody else can, conditions in full', async () => {
+    await page().click('#action-save-draft')
+    await page().waitForSelector('.payload-toast-container .toast-success')
+    await page().waitForURL(/forms\/\d+/)
+    const [preview] = await Promise.all([page().context().waitForEvent('page'), page().click('#preview-button')])
+    await preview.waitForLoadState()
+    expect(preview.url()).toContain(`${town.site}/previzualizare/`)
+    expect(await preview.textContent('h1')).toBe('Loc de parcare')
+    expect(await preview.textContent('main')).toContain(
+      'numai dacă la „Felul locului” ați ales „Pentru persoane cu dizabilități”',
+    )
+    await picture(preview, 'preview-form')
+    await preview.close()
+    expect((await fetch(`${town.site}/formulare/loc-de-parcare/`)).status).toBe(404)
+  })
+
   it('and finds it on the site within seconds, with its questions as data', async () => {
     await page().click('#action-save')
     await page().waitForSelector('.payload-toast-container .toast-success')

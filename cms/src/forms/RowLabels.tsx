@@ -37,11 +37,13 @@ function useOpenWhileEmpty(isEmpty: boolean) {
   const [parent, index] = [path.replace(/\.\d+$/, ''), Number(path.split('.').at(-1))]
   const rows = useFormFields(([fields]) => fields[parent]?.rows)
   const isClosed = rows?.[index]?.collapsed ?? false
+  // While the server is asked for a row's fields its answer is on the way: rows set meanwhile would overwrite it.
+  const isSettled = rows?.every((row) => !row.isLoading) ?? false
   useEffect(() => {
-    if (!isEmpty || !isClosed || !rows) return
+    if (!isEmpty || !isClosed || !isSettled || !rows) return
     const updatedRows = rows.map((row, at) => (at === index ? { ...row, collapsed: false } : row))
     dispatchFields({ type: 'SET_ROW_COLLAPSED', path: parent, updatedRows })
-  }, [isEmpty, isClosed, rows, index, parent, dispatchFields])
+  }, [isEmpty, isClosed, isSettled, rows, index, parent, dispatchFields])
 }
 
 function Label({ number, title, facts }: { number: number; title: string | null | undefined; facts: string[] }) {
