@@ -635,8 +635,8 @@ export interface Form {
   documents?:
     | {
         label: string;
-        hint?: string | null;
         field?: string | null;
+        hint?: string | null;
         required?: boolean | null;
         id?: string | null;
       }[]
@@ -649,25 +649,30 @@ export interface Form {
       }[]
     | null;
   department: string;
+  /**
+   * Empty: whoever routes chooses.
+   */
+  departmentCode?: string | null;
   entryKind:
     | 'petition'
     | 'foi'
+    | 'foiComplaint'
     | 'audience'
-    | 'certificate'
+    | 'taxClearance'
     | 'attestation'
     | 'planningCertificate'
-    | 'connection'
-    | 'archiveCopy'
-    | 'proposal'
-    | 'dataProtection'
-    | 'civilStatus'
+    | 'buildingPermit'
+    | 'gdpr'
+    | 'consultationProposal'
     | 'application';
   termKey:
     | 'petition.answer'
+    | 'application.answer'
+    | 'attestation.issue'
     | 'foi.answer'
     | 'gdpr.answer'
-    | 'taxClearance'
-    | 'planningCertificate'
+    | 'taxClearance.issue'
+    | 'planningCertificate.issue'
     | 'consultation.proposals';
   /**
    * Empty: the usual sentence.
@@ -1301,8 +1306,8 @@ export interface FormsSelect<T extends boolean = true> {
     | T
     | {
         label?: T;
-        hint?: T;
         field?: T;
+        hint?: T;
         required?: T;
         id?: T;
       };
@@ -1314,6 +1319,7 @@ export interface FormsSelect<T extends boolean = true> {
         id?: T;
       };
   department?: T;
+  departmentCode?: T;
   entryKind?: T;
   termKey?: T;
   termSentence?: T;

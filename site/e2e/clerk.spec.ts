@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { clerk, openBrowser, openPage, picture, signIn } from './browser.ts'
+import { buildAForm } from './building-a-form.ts'
 
 const town = inject('town')
 let browser: Browser
@@ -295,4 +296,8 @@ describe('the counter of the registry', () => {
     await stranger.waitForURL(/\/admin\/login/)
     await stranger.context().close()
   })
+})
+
+describe('a form', () => {
+  buildAForm(town, () => page)
 })

@@ -105,8 +105,9 @@ describe('links', () => {
       const response = await fetch(town.site + path)
       if (response.status !== 200) broken.push(`${response.status} ${path}`)
       if (!response.headers.get('content-type')?.includes('html')) continue
+      // The pages of a form's journey are asked of the server with a form's answers: they have journeys of their own.
       for (const [, href] of (await response.text()).matchAll(/(?:href|action)="(\/[^"#]*)/g))
-        if (href) seen.add(href.replaceAll('&amp;', '&'))
+        if (href && !/^\/formulare\/.+\/pas\//.test(href)) seen.add(href.replaceAll('&amp;', '&'))
     }
     expect(broken).toEqual([])
     expect(seen.size).toBeGreaterThan(200)

@@ -128,6 +128,7 @@ export const aForm = (
     theme: 'writing',
     entryKind: 'petition',
     department: 'Registratură',
+    departmentCode: null,
     term: { key: 'petition.answer', sentence: 'Legea ne dă 30 de zile.' },
     legalBasis: 'Ordonanța Guvernului nr. 27/2002',
     minutes: 5,

@@ -1,5 +1,6 @@
 'use client'
 import { SelectInput, TextField, useAllFormFields, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientComponent, TextFieldClientProps } from 'payload'
 import { type ListedQuestion, questionsBefore, questionsIn } from './listed-questions.ts'
 
@@ -42,7 +43,7 @@ function OneQuestion({ field, path, questions }: { field: Field; path: string; q
       onChange={(option) => setValue(chosen(option))}
       showError={showError}
       Error={showError ? <p className="question-error">{errorMessage}</p> : undefined}
-      style={{ width: field.admin?.width } as never}
+      style={mergeFieldStyles(field)}
     />
   )
 }
@@ -89,7 +90,7 @@ export const EarlierAnswers: TextFieldClientComponent = (props) => {
       onChange={(chosenOptions) => setValue(several(chosenOptions))}
       showError={showError}
       Error={showError ? <p className="question-error">{errorMessage}</p> : undefined}
-      style={{ width: field.admin?.width } as never}
+      style={mergeFieldStyles(field)}
     />
   )
 }

@@ -147,20 +147,19 @@ export const FormStep = z.object({
 })
 export type FormStep = z.infer<typeof FormStep>
 
-/** What filing this form puts into the book. */
+/** What filing this form puts into the book, in the registry's own words. */
 export const EntryKind = z.enum([
   'petition',
   'foi',
+  'foiComplaint',
+  'application',
   'audience',
-  'certificate',
+  'taxClearance',
   'attestation',
   'planningCertificate',
-  'connection',
-  'archiveCopy',
-  'proposal',
-  'dataProtection',
-  'civilStatus',
-  'application',
+  'buildingPermit',
+  'gdpr',
+  'consultationProposal',
 ])
 export type EntryKind = z.infer<typeof EntryKind>
 
@@ -189,10 +188,12 @@ export const FormDefinition = z.object({
   lead: z.string(),
   theme: FormTheme,
   entryKind: EntryKind,
-  /** The name of the department that answers. */
+  /** The name of the department that answers, as the public reads it. */
   department: z.string().min(1),
+  /** Its code in the registry; null leaves a filing to whoever routes. */
+  departmentCode: z.string().nullable(),
   term: z.object({
-    /** A row of the deadlines table: `petition.answer`, `foi.answer`, `taxClearance` … */
+    /** A row of the deadlines table: `petition.answer`, `foi.answer`, `taxClearance.issue` … */
     key: z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)*$/),
     /** "Legea ne dă 30 de zile de la înregistrare." */
     sentence: z.string().min(1),

@@ -53,6 +53,7 @@ export type FormDocument = {
   order?: Maybe<number>
   entryKind?: Maybe<EntryKind>
   department?: Text
+  departmentCode?: Text
   termKey?: Text
   termSentence?: Text
   legalBasis?: Text

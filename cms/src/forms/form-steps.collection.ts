@@ -15,6 +15,7 @@ const showIf = (what: { ro: string; en: string }): GroupField => ({
   name: 'showIf',
   type: 'group',
   label: false,
+  admin: { hideGutter: true },
   fields: [
     {
       type: 'collapsible',
@@ -34,7 +35,7 @@ const showIf = (what: { ro: string; en: string }): GroupField => ({
                   name: 'field',
                   type: 'text',
                   label: { ro: 'La întrebarea', en: 'Question' },
-                  admin: { width: '40%', components: { Field: '/src/forms/EarlierQuestion#EarlierQuestion' } },
+                  admin: { width: '60%', components: { Field: '/src/forms/EarlierQuestion#EarlierQuestion' } },
                 },
                 {
                   name: 'is',
@@ -45,20 +46,19 @@ const showIf = (what: { ro: string; en: string }): GroupField => ({
                     { value: 'oneOf', label: { ro: 'este unul dintre', en: 'is one of' } },
                     { value: 'answered', label: { ro: 'este dat, oricare ar fi', en: 'is given' } },
                   ],
-                  admin: { width: '25%' },
-                },
-                {
-                  name: 'values',
-                  type: 'text',
-                  hasMany: true,
-                  label: { ro: 'aceste răspunsuri', en: 'these' },
-                  admin: {
-                    width: '35%',
-                    condition: (_, sibling) => sibling['is'] !== 'answered',
-                    components: { Field: '/src/forms/EarlierQuestion#EarlierAnswers' },
-                  },
+                  admin: { width: '40%', isClearable: false },
                 },
               ],
+            },
+            {
+              name: 'values',
+              type: 'text',
+              hasMany: true,
+              label: { ro: 'aceste răspunsuri', en: 'these' },
+              admin: {
+                condition: (_, sibling) => sibling['is'] !== 'answered',
+                components: { Field: '/src/forms/EarlierQuestion#EarlierAnswers' },
+              },
             },
           ],
         },
@@ -122,7 +122,7 @@ const question: Field[] = [
     labels: { singular: { ro: 'Răspuns', en: 'Option' }, plural: { ro: 'Răspunsuri', en: 'Options' } },
     admin: {
       ...forTypes('choice', 'checkboxes'),
-      components: { RowLabel: '/src/forms/RowLabels#OptionLabel' },
+      components: { RowLabel: '/src/forms/RowLabels#TextLabel' },
       initCollapsed: true,
     },
     fields: [
@@ -261,7 +261,7 @@ const question: Field[] = [
   showIf({ ro: 'Arată întrebarea numai dacă…', en: 'Show only if…' }),
   {
     type: 'collapsible',
-    label: { ro: 'Pentru pricepuți', en: 'Technical' },
+    label: { ro: 'Numele răspunsului și completarea automată', en: 'Name and autocomplete' },
     admin: { initCollapsed: true },
     fields: [
       {

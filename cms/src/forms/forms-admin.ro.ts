@@ -25,15 +25,14 @@ export const fieldTypeLabels = {
 export const entryKindLabels = {
   petition: { ro: 'Petiție', en: 'Petition' },
   foi: { ro: 'Cerere de informații publice (Legea 544)', en: 'Public information request' },
+  foiComplaint: { ro: 'Reclamație administrativă (Legea 544)', en: 'Complaint about public information' },
   audience: { ro: 'Înscriere în audiență', en: 'Audience' },
-  certificate: { ro: 'Certificat', en: 'Certificate' },
+  taxClearance: { ro: 'Certificat de atestare fiscală', en: 'Tax clearance' },
   attestation: { ro: 'Adeverință', en: 'Attestation' },
   planningCertificate: { ro: 'Certificat de urbanism', en: 'Planning certificate' },
-  connection: { ro: 'Branșament sau racord', en: 'Utility connection' },
-  archiveCopy: { ro: 'Copii din arhivă', en: 'Archive copies' },
-  proposal: { ro: 'Propunere la un proiect (Legea 52)', en: 'Consultation proposal' },
-  dataProtection: { ro: 'Cerere despre date personale', en: 'Personal data request' },
-  civilStatus: { ro: 'Stare civilă', en: 'Civil status' },
+  buildingPermit: { ro: 'Autorizație de construire', en: 'Building permit' },
+  gdpr: { ro: 'Cerere despre date personale', en: 'Personal data request' },
+  consultationProposal: { ro: 'Propunere la un proiect (Legea 52)', en: 'Consultation proposal' },
   application: { ro: 'Altă cerere', en: 'Other application' },
 } as const satisfies Record<EntryKind, Label>
 
@@ -63,8 +62,16 @@ export const signatureLabels = {
 /** The legal terms a form may promise, by their key in the deadlines table, with the sentence offered for each. */
 export const terms = {
   'petition.answer': {
-    label: { ro: '30 de zile de la înregistrare (petiții și cereri)', en: '30 days' },
+    label: { ro: '30 de zile de la înregistrare (petiții)', en: '30 days, petitions' },
     sentence: 'Legea ne dă 30 de zile de la înregistrare.',
+  },
+  'application.answer': {
+    label: { ro: '30 de zile de la înregistrare (cereri)', en: '30 days, applications' },
+    sentence: 'Legea ne dă 30 de zile de la înregistrare.',
+  },
+  'attestation.issue': {
+    label: { ro: '15 zile de la înregistrare (adeverințe)', en: '15 days, attestations' },
+    sentence: 'Legea ne dă 15 zile de la înregistrare.',
   },
   'foi.answer': {
     label: { ro: '10 zile, cel mult 30 (Legea 544)', en: '10 to 30 days' },
@@ -75,11 +82,11 @@ export const terms = {
     label: { ro: 'O lună de la primire (date personale)', en: 'One month' },
     sentence: 'Regulamentul ne dă o lună de la primire; pentru o cerere grea, încă două luni, și vă spunem de ce.',
   },
-  taxClearance: {
+  'taxClearance.issue': {
     label: { ro: '2 zile lucrătoare (certificat fiscal)', en: '2 working days' },
     sentence: 'Legea ne dă 2 zile lucrătoare de la cerere.',
   },
-  planningCertificate: {
+  'planningCertificate.issue': {
     label: { ro: '15 zile lucrătoare (certificat de urbanism)', en: '15 working days' },
     sentence: 'Legea ne dă 15 zile lucrătoare de la înregistrarea cererii complete.',
   },

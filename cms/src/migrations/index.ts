@@ -3,8 +3,7 @@ import * as spine from './20261124_130000_spine.ts'
 import * as search from './20261124_232125_search.ts'
 import * as searches from './20261124_232200_searches.ts'
 import * as readings from './20261125_090000_readings.ts'
-import * as forms from './20261125_100000_forms.ts'
-import * as registry from './20261125_105000_registry.ts'
+import * as filings from './20261125_100000_filings.ts'
 import * as formVersions from './20261125_110000_form_versions.ts'
 import * as registrySpine from './20261125_110000_registry_spine.ts'
 
@@ -14,8 +13,7 @@ export const migrations = [
   { name: '20261124_232125_search', up: search.up, down: search.down },
   { name: '20261124_232200_searches', up: searches.up, down: searches.down },
   { name: '20261125_090000_readings', up: readings.up, down: readings.down },
-  { name: '20261125_100000_forms', up: forms.up, down: forms.down },
+  { name: '20261125_100000_filings', up: filings.up, down: filings.down },
   { name: '20261125_110000_form_versions', up: formVersions.up, down: formVersions.down },
-  { name: '20261125_105000_registry', up: registry.up, down: registry.down },
   { name: '20261125_110000_registry_spine', up: registrySpine.up, down: registrySpine.down },
 ]

@@ -1,8 +1,8 @@
 import type { ActKind, ActState, PublicAct } from '@avizier/cms/acts'
 import type { PublicAnnouncement } from '@avizier/cms/announcements'
 import type { DocumentType, GazetteSection, PublicDocument } from '@avizier/cms/documents'
-import type { FormTheme, PublicForm } from '@avizier/cms/forms'
 import type { PublicFile } from '@avizier/cms/files'
+import type { FormTheme, PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
 

@@ -40,6 +40,7 @@ export type FormData = {
   order: number
   entryKind: EntryKind
   department: string
+  departmentCode?: string
   termKey: string
   termSentence?: string
   legalBasis: string

@@ -11,7 +11,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { OptionLabel as OptionLabel_0d8ee115691d743be679d9b43cab8942 } from '../../../../src/forms/RowLabels'
+import { TextLabel as TextLabel_0d8ee115691d743be679d9b43cab8942 } from '../../../../src/forms/RowLabels'
 import { EarlierQuestion as EarlierQuestion_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
 import { EarlierAnswers as EarlierAnswers_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
 import { QuestionLabel as QuestionLabel_0d8ee115691d743be679d9b43cab8942 } from '../../../../src/forms/RowLabels'
@@ -47,7 +47,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/forms/RowLabels#OptionLabel": OptionLabel_0d8ee115691d743be679d9b43cab8942,
+  "/src/forms/RowLabels#TextLabel": TextLabel_0d8ee115691d743be679d9b43cab8942,
   "/src/forms/EarlierQuestion#EarlierQuestion": EarlierQuestion_7cd3536244df1e283a20a8d81260caf8,
   "/src/forms/EarlierQuestion#EarlierAnswers": EarlierAnswers_7cd3536244df1e283a20a8d81260caf8,
   "/src/forms/RowLabels#QuestionLabel": QuestionLabel_0d8ee115691d743be679d9b43cab8942,
