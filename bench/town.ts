@@ -23,6 +23,7 @@ export async function measure({ isLarge }: { isLarge: boolean }): Promise<boolea
     const imported = await importArchive(town, size)
     console.log('publishing into the large town…')
     const large = await timePublishing(town, token, 1001)
+    const found = await timeFinding(town, token, 2001)
     const limit = (value: number): Figure['limit'] => ({ of: 'p95', isAtMost: true, value })
     const documents = `${size.toLocaleString('ro')} documents`
     return report([
@@ -32,6 +33,12 @@ export async function measure({ isLarge }: { isLarge: boolean }): Promise<boolea
         values: large,
         unit: 'ms',
         limit: limit(isLarge ? 1_500 : 1_000),
+      },
+      {
+        what: `${documents}: publish call → found by the search`,
+        values: found,
+        unit: 'ms',
+        limit: limit(500),
       },
       {
         what: `${documents}: imported, published, on disk`,
@@ -66,24 +73,45 @@ async function timePublishing({ site, cms }: Town, token: string, firstNumber: n
   const times: number[] = []
   for (let number = firstNumber; number < firstNumber + warmUp + samples; number++) {
     const began = performance.now()
-    const response = await fetch(`${cms}/api/acts`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
-      body: JSON.stringify({
-        kind: 'decision',
-        number,
-        adoptedOn: '2019-03-28',
-        publishedOn: '2019-04-01',
-        title: `Măsurarea publicării, hotărârea cu numărul ${number}`,
-        character: 'normative',
-        _status: 'published',
-      }),
-    })
-    if (!response.ok) throw new Error(`publishing was refused: ${await response.text()}`)
+    await publish(cms, token, number)
     while ((await fetch(`${site}/hotarari/2019/${number}/`)).status !== 200) await pause(5)
     times.push(performance.now() - began)
   }
   return times.slice(warmUp)
+}
+
+/** Milliseconds from the call that publishes a decision to its being the first that the search finds by its number. */
+async function timeFinding({ site, cms }: Town, token: string, firstNumber: number): Promise<number[]> {
+  const times: number[] = []
+  for (let number = firstNumber; number < firstNumber + warmUp + samples; number++) {
+    const began = performance.now()
+    await publish(cms, token, number)
+    for (;;) {
+      const answer = await fetch(`${site}/api/cautare?q=HCL+${number}/2019`)
+      const { hits } = (await answer.json()) as { hits?: { url: string }[] }
+      if (hits?.[0]?.url === `/hotarari/2019/${number}/`) break
+      await pause(5)
+    }
+    times.push(performance.now() - began)
+  }
+  return times.slice(warmUp)
+}
+
+async function publish(cms: string, token: string, number: number): Promise<void> {
+  const response = await fetch(`${cms}/api/acts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
+    body: JSON.stringify({
+      kind: 'decision',
+      number,
+      adoptedOn: '2019-03-28',
+      publishedOn: '2019-04-01',
+      title: `Măsurarea publicării, hotărârea cu numărul ${number}`,
+      character: 'normative',
+      _status: 'published',
+    }),
+  })
+  if (!response.ok) throw new Error(`publishing was refused: ${await response.text()}`)
 }
 
 /** Seconds from the start of the import to the moment when the site has nothing left to write. */

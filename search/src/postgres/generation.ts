@@ -80,5 +80,7 @@ export const createIndexes = (g: Generation, trigrams: string) => {
   ]
 }
 
-export const dropTables = (g: Generation) =>
-  `drop table if exists ${[g.entries, g.documents, g.passages, g.words, g.facets].join(', ')}`
+const tablesOf = (g: Generation) => [g.entries, g.documents, g.passages, g.words, g.facets].join(', ')
+/** All of them at once or, where somebody reads one, error 55P03. */
+export const lockTables = (g: Generation) => `lock table ${tablesOf(g)} in access exclusive mode nowait`
+export const dropTables = (g: Generation) => `drop table if exists ${tablesOf(g)}`

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ClientBase } from 'pg'
 import { documentTerms } from '../romanian/document-terms.ts'
 import { stemsOf } from '../romanian/stem.ts'
@@ -5,7 +6,7 @@ import { analyserVersion } from '../romanian/terms.ts'
 import { detached } from '../romanian/tokens.ts'
 import type { RebuildOutcome, SearchChange, SearchDocument } from '../search-index.ts'
 import { copy, copyDocuments, line, type Row } from './copy-documents.action.ts'
-import { createIndexes, createTables, dropTables, type Generation, generationOf } from './generation.ts'
+import { createIndexes, createTables, dropTables, type Generation, generationOf, lockTables } from './generation.ts'
 import { lockKeys } from './locks.ts'
 import { writeChanges } from './write-changes.action.ts'
 
@@ -147,10 +148,22 @@ async function dropOthers(client: ClientBase, schema: string): Promise<void> {
        and substring(relname from 'entries_(\\d+)$')::integer <> generation`,
     [schema],
   )
-  await client.query(`set lock_timeout = '3s'`)
   for (const { number } of rows)
-    await client.query(dropTables(generationOf(schema, number))).catch((error: { code?: string }) => {
-      if (error.code !== '55P03') throw error
-    })
-  await client.query('set lock_timeout = 0')
+    for (let tries = 0; tries < 30 && !(await dropUnread(client, generationOf(schema, number))); tries++)
+      await pause(100)
+}
+
+/** Never waits for a query while it holds one of the tables: each would wait for the other, and the query would lose. */
+async function dropUnread(client: ClientBase, generation: Generation): Promise<boolean> {
+  await client.query('begin')
+  try {
+    await client.query(lockTables(generation))
+    await client.query(dropTables(generation))
+    await client.query('commit')
+    return true
+  } catch (error) {
+    await client.query('rollback')
+    if ((error as { code?: string }).code !== '55P03') throw error
+    return false
+  }
 }

@@ -21,6 +21,8 @@ describe('actReferences', () => {
     ['dispoziția primarului nr. 12/2025', 'dispozitie 12/2025'],
     ['45/28.03.2024', 'unnamed 45/2024'],
     ['nr. 7123 din 2024', 'unnamed 7123/2024'],
+    ['HCL 2018/2019', 'hotarare 2018/2019'],
+    ['nr. 2018/2019', 'unnamed 2018/2019'],
     ['HG 123/2024', 'hg 123/2024'],
     ['Hotărârea Guvernului nr. 123/2024', 'hg 123/2024'],
     ['Hotărârea de Guvern nr. 1/2016', 'hg 1/2016'],

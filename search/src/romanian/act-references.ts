@@ -55,7 +55,8 @@ export function actReferences(text: string): ActReference[] {
     if (!match || /[\d/]/.test(text[at + 4] ?? '')) continue
     const number = Number(match[1])
     const { issuer, start } = issuerBefore(text, offset + match.index)
-    const isSchoolYear = number >= 1900 && year - number === 1
+    const isBare = issuer === 'unnamed' && start === offset + match.index
+    const isSchoolYear = isBare && number >= 1900 && year - number === 1
     const isNumbered = issuer !== 'unnamed' || match[2] === undefined
     if (isNumbered && !isSchoolYear) found.push({ issuer, number, year, start, end: at + 4 })
   }

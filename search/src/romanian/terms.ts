@@ -6,7 +6,7 @@ import { type Token, tokensOf } from './tokens.ts'
 /**
  * Changes whenever the same text may give other terms: the index in use is then rebuilt. Index and query must agree.
  */
-export const analyserVersion = '1'
+export const analyserVersion = '2'
 
 /**
  * What a text is found by. A plain term is a stem or a number. The others begin with a sign that no word holds:

@@ -129,8 +129,7 @@ export class Indexer {
 
   #advance(step: Partial<IndexState>): void {
     if (!this.#state) return
-    const isNews = Object.entries(step).some(([name, value]) => this.#state?.[name as keyof IndexState] !== value)
     this.#state = { ...this.#state, ...step, heardAt: new Date().toISOString() }
-    if (isNews) this.#options.save(this.#state)
+    this.#options.save(this.#state)
   }
 }
