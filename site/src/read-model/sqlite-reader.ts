@@ -245,7 +245,7 @@ export class SqliteReader implements Reader {
   forms(): FormSummary[] {
     this.keys.add('forms')
     return this.#summaries<FormSummary>(
-      `select summary from records where noun = 'forms' order by kind, number, folded, seq`,
+      `select summary from records where noun = 'forms' order by kind, number, slug, seq`,
     )
   }
 
