@@ -13,7 +13,7 @@ export const aDefinition = (given: object = {}): FormDefinition =>
     title: 'Copii din arhivă',
     lead: '',
     theme: 'papers',
-    entryKind: 'archiveCopy',
+    entryKind: 'application',
     department: 'Arhivă',
     term: { key: 'petition.answer', sentence: 'Legea ne dă 30 de zile.' },
     legalBasis: 'Legea nr. 16/1996',
@@ -102,7 +102,7 @@ export const aForm = (given: Record<string, unknown> = {}) => ({
   minutes: 5,
   signature: 'none',
   department: 'Arhivă',
-  entryKind: 'archiveCopy',
+  entryKind: 'application',
   termKey: 'petition.answer',
   legalBasis: 'Legea nr. 16/1996, art. 20',
   notice: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PublicFile } from '../files/contract.ts'
 import { Addressed, Day, Publication } from '../publishing/contract.ts'
+import { EntryKind } from '../registry/contract.ts'
 
 /** The key of an answer: plain Romanian without diacritics, `numar_cadastral`. It never changes its meaning. */
 export const AnswerName = z
@@ -148,21 +149,19 @@ export const FormStep = z.object({
 export type FormStep = z.infer<typeof FormStep>
 
 /** What filing this form puts into the book. */
-export const EntryKind = z.enum([
+export const FiledKind = EntryKind.extract([
   'petition',
   'foi',
   'audience',
-  'certificate',
+  'taxClearance',
   'attestation',
   'planningCertificate',
-  'connection',
-  'archiveCopy',
-  'proposal',
-  'dataProtection',
-  'civilStatus',
+  'buildingPermit',
+  'gdpr',
+  'consultationProposal',
   'application',
 ])
-export type EntryKind = z.infer<typeof EntryKind>
+export type FiledKind = z.infer<typeof FiledKind>
 
 /** How the list of forms is grouped for the reader. */
 export const FormTheme = z.enum(['writing', 'taxes', 'land', 'building', 'utilities', 'family', 'papers'])
@@ -188,7 +187,7 @@ export const FormDefinition = z.object({
   title: z.string().min(1),
   lead: z.string(),
   theme: FormTheme,
-  entryKind: EntryKind,
+  entryKind: FiledKind,
   /** The name of the department that answers. */
   department: z.string().min(1),
   term: z.object({

@@ -1,5 +1,6 @@
+import type { DeadlineKey } from '../registry/deadline-rules.ts'
 import type { DefinitionFault } from './check-definition.ts'
-import type { EntryKind, FieldType, FormDefinition, FormTheme } from './contract.ts'
+import type { FieldType, FiledKind, FormDefinition, FormTheme } from './contract.ts'
 import type { AcceptedFiles } from './form-document.ts'
 
 type Label = { ro: string; en: string }
@@ -22,20 +23,18 @@ export const fieldTypeLabels = {
   information: { ro: 'Text de citit, fără răspuns', en: 'Information' },
 } as const satisfies Record<FieldType, Label>
 
-export const entryKindLabels = {
+export const filedKindLabels = {
   petition: { ro: 'Petiție', en: 'Petition' },
   foi: { ro: 'Cerere de informații publice (Legea 544)', en: 'Public information request' },
   audience: { ro: 'Înscriere în audiență', en: 'Audience' },
-  certificate: { ro: 'Certificat', en: 'Certificate' },
+  taxClearance: { ro: 'Certificat de atestare fiscală', en: 'Tax clearance certificate' },
   attestation: { ro: 'Adeverință', en: 'Attestation' },
   planningCertificate: { ro: 'Certificat de urbanism', en: 'Planning certificate' },
-  connection: { ro: 'Branșament sau racord', en: 'Utility connection' },
-  archiveCopy: { ro: 'Copii din arhivă', en: 'Archive copies' },
-  proposal: { ro: 'Propunere la un proiect (Legea 52)', en: 'Consultation proposal' },
-  dataProtection: { ro: 'Cerere despre date personale', en: 'Personal data request' },
-  civilStatus: { ro: 'Stare civilă', en: 'Civil status' },
+  buildingPermit: { ro: 'Autorizație de construire', en: 'Building permit' },
+  gdpr: { ro: 'Cerere despre date personale', en: 'Personal data request' },
+  consultationProposal: { ro: 'Propunere la un proiect (Legea 52)', en: 'Consultation proposal' },
   application: { ro: 'Altă cerere', en: 'Other application' },
-} as const satisfies Record<EntryKind, Label>
+} as const satisfies Record<FiledKind, Label>
 
 export const themeLabels = {
   writing: { ro: 'Scrieți primăriei', en: 'Writing' },
@@ -75,11 +74,11 @@ export const terms = {
     label: { ro: 'O lună de la primire (date personale)', en: 'One month' },
     sentence: 'Regulamentul ne dă o lună de la primire; pentru o cerere grea, încă două luni, și vă spunem de ce.',
   },
-  taxClearance: {
+  'taxClearance.issue': {
     label: { ro: '2 zile lucrătoare (certificat fiscal)', en: '2 working days' },
     sentence: 'Legea ne dă 2 zile lucrătoare de la cerere.',
   },
-  planningCertificate: {
+  'planningCertificate.issue': {
     label: { ro: '15 zile lucrătoare (certificat de urbanism)', en: '15 working days' },
     sentence: 'Legea ne dă 15 zile lucrătoare de la înregistrarea cererii complete.',
   },
@@ -88,7 +87,7 @@ export const terms = {
     sentence:
       'Propunerile se primesc cel puțin 10 zile de la anunț; la cele neacceptate răspundem în scris, cu motive.',
   },
-} as const satisfies Record<string, { label: Label; sentence: string }>
+} as const satisfies Partial<Record<DeadlineKey, { label: Label; sentence: string }>>
 
 export const definitionMessages = {
   'no-steps': 'Adăugați cel puțin o pagină cu întrebări.',

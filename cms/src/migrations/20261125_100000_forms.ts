@@ -14,8 +14,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "record"."enum_forms_steps_show_if_match" AS ENUM('all', 'any');
   CREATE TYPE "record"."enum_forms_theme" AS ENUM('writing', 'taxes', 'land', 'building', 'utilities', 'family', 'papers');
   CREATE TYPE "record"."enum_forms_signature" AS ENUM('none', 'handOrQualified');
-  CREATE TYPE "record"."enum_forms_entry_kind" AS ENUM('petition', 'foi', 'audience', 'certificate', 'attestation', 'planningCertificate', 'connection', 'archiveCopy', 'proposal', 'dataProtection', 'civilStatus', 'application');
-  CREATE TYPE "record"."enum_forms_term_key" AS ENUM('petition.answer', 'foi.answer', 'gdpr.answer', 'taxClearance', 'planningCertificate', 'consultation.proposals');
+  CREATE TYPE "record"."enum_forms_entry_kind" AS ENUM('petition', 'foi', 'audience', 'taxClearance', 'attestation', 'planningCertificate', 'buildingPermit', 'gdpr', 'consultationProposal', 'application');
+  CREATE TYPE "record"."enum_forms_term_key" AS ENUM('petition.answer', 'foi.answer', 'gdpr.answer', 'taxClearance.issue', 'planningCertificate.issue', 'consultation.proposals');
   CREATE TYPE "record"."enum_forms_status" AS ENUM('draft', 'published');
   CREATE TYPE "record"."enum__forms_v_version_steps_fields_show_if_rules_is" AS ENUM('oneOf', 'answered');
   CREATE TYPE "record"."enum__forms_v_version_steps_fields_type" AS ENUM('text', 'longText', 'choice', 'checkboxes', 'date', 'number', 'address', 'email', 'phone', 'cnp', 'cui', 'iban', 'file', 'consent', 'information');
@@ -29,8 +29,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "record"."enum__forms_v_version_steps_show_if_match" AS ENUM('all', 'any');
   CREATE TYPE "record"."enum__forms_v_version_theme" AS ENUM('writing', 'taxes', 'land', 'building', 'utilities', 'family', 'papers');
   CREATE TYPE "record"."enum__forms_v_version_signature" AS ENUM('none', 'handOrQualified');
-  CREATE TYPE "record"."enum__forms_v_version_entry_kind" AS ENUM('petition', 'foi', 'audience', 'certificate', 'attestation', 'planningCertificate', 'connection', 'archiveCopy', 'proposal', 'dataProtection', 'civilStatus', 'application');
-  CREATE TYPE "record"."enum__forms_v_version_term_key" AS ENUM('petition.answer', 'foi.answer', 'gdpr.answer', 'taxClearance', 'planningCertificate', 'consultation.proposals');
+  CREATE TYPE "record"."enum__forms_v_version_entry_kind" AS ENUM('petition', 'foi', 'audience', 'taxClearance', 'attestation', 'planningCertificate', 'buildingPermit', 'gdpr', 'consultationProposal', 'application');
+  CREATE TYPE "record"."enum__forms_v_version_term_key" AS ENUM('petition.answer', 'foi.answer', 'gdpr.answer', 'taxClearance.issue', 'planningCertificate.issue', 'consultation.proposals');
   CREATE TYPE "record"."enum__forms_v_version_status" AS ENUM('draft', 'published');
   ALTER TYPE "record"."enum_audit_noun" ADD VALUE 'forms' BEFORE 'institution';
   CREATE TABLE "record"."forms_attachments" (

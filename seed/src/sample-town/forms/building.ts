@@ -38,7 +38,7 @@ const planning: FormData = {
   order: 10,
   entryKind: 'planningCertificate',
   department: 'Urbanism și amenajarea teritoriului',
-  termKey: 'planningCertificate',
+  termKey: 'planningCertificate.issue',
   legalBasis:
     'Legea nr. 50/1991 privind autorizarea executării lucrărilor de construcții, art. 6; Ordinul nr. 839/2009, formularul F.1',
   minutes: 12,
@@ -170,7 +170,7 @@ const streetName: FormData = {
   lead: 'Dovedește adresa oficială a unei case sau a unui teren. Vi se cere la notar, la cadastru sau la buletin.',
   theme: 'building',
   order: 20,
-  entryKind: 'certificate',
+  entryKind: 'application',
   department: 'Urbanism și amenajarea teritoriului',
   termKey: 'petition.answer',
   termSentence: 'Legea ne dă 30 de zile de la înregistrare; de obicei sunt de ajuns 10.',
@@ -234,8 +234,8 @@ const connection: FormData = {
   lead: 'Legați casa sau firma la rețeaua comunei. Spuneți-ne unde și ce, iar noi venim să vedem locul.',
   theme: 'utilities',
   order: 10,
-  entryKind: 'connection',
-  department: 'Apă și canal (SPAC)',
+  entryKind: 'application',
+  department: 'Administrativ și apă-canal',
   termKey: 'petition.answer',
   legalBasis:
     'Legea nr. 241/2006 a serviciului de alimentare cu apă și de canalizare; Legea nr. 51/2006 a serviciilor comunitare de utilități publice',
