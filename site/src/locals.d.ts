@@ -7,6 +7,8 @@ declare namespace App {
     /** What the server alone gives; the publisher writes no page that asks for it. */
     searchIndex: import('@avizier/search/search-index').SearchIndex | null
     searchedWords: import('./search/searched-words.ts').SearchedWords
+    /** A page of filing, made ready by the server; no other page has one. */
+    filingPage?: import('./filings/filing-page.ts').FilingPage
     /** The public origin, without a slash at the end. */
     origin: string
     showsElements: boolean
