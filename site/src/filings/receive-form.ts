@@ -118,13 +118,14 @@ async function keepFile(
 const plainName = (name: string) =>
   (name.split(/[/\\]/).at(-1) ?? '').replaceAll(/\p{C}/gu, '').trim().slice(-200) || 'fisier'
 
+/** A body as text. One that is too long is heard to its end, and not kept, so that it can be answered. */
 export async function readBody(request: IncomingMessage, most: number): Promise<string> {
   const parts: Buffer[] = []
   let length = 0
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length
-    if (length > most) throw new UnreadableBody('The body is too long')
-    parts.push(part)
+    if (length <= most) parts.push(part)
   }
+  if (length > most) throw new UnreadableBody('The body is too long')
   return Buffer.concat(parts).toString('utf8')
 }

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type CmsClient, type FiledOutcome, RecordIsIll } from '../cms-client.ts'
+import type { CmsClient, FiledOutcome } from '../cms-client.ts'
 import { namesIn, readKept, sweep, syncFolder, writeDurably } from './durable-files.ts'
 import { receiptLife } from './form-token.ts'
 import { digestOf, KeptAnswer, KeptFiling } from './kept-filing.ts'
@@ -104,7 +104,7 @@ export class FilingSpool {
       return { kind: 'answered', answer: await this.#settle(filing, place, outcome) }
     } catch (error) {
       this.#say(`A filing waits for the record: ${(error as Error).message}`)
-      this.#isAway = !(error instanceof RecordIsIll)
+      this.#isAway = isOfTheNetwork(error)
       return this.#waitInLine(filing, place)
     }
   }
@@ -152,7 +152,7 @@ export class FilingSpool {
         else await this.#settle(filing, place, outcome)
       } catch (error) {
         waiting.attempts += 1
-        this.#isAway = !(error instanceof RecordIsIll)
+        this.#isAway = isOfTheNetwork(error)
         // One that the record cannot digest does not hold up the others; two in a row mean that the record is ill.
         if (this.#isAway || waiting.attempts < 5 || ++refusals > 1) return false
         this.#say(`A filing fails again and again, the others go on: ${place}: ${(error as Error).message}`)
@@ -167,7 +167,7 @@ export class FilingSpool {
   ): Promise<FiledOutcome> {
     for (const { id, sha256, bytes } of files)
       await this.#cms.putFiledBytes(sha256, path.join(this.#folder, 'quarantine', key, id), {
-        timeout: timeout + bytes / 10_000,
+        timeout: timeout + Math.ceil(bytes / 10_000),
       })
     return this.#cms.fileFor(
       {
@@ -235,3 +235,7 @@ export class FilingSpool {
     return path.join(this.#folder, 'answers', `${key}.json`)
   }
 }
+
+/** Nobody answered, or not in time; anything else is this filing's own trouble, or the record's. */
+const isOfTheNetwork = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof DOMException && ['TimeoutError', 'AbortError'].includes(error.name))
