@@ -103,7 +103,7 @@ const filedForms = [
 export async function keepFiledForms(database: Pick<pg.ClientBase, 'query'>): Promise<void> {
   for (const definition of filedForms.map((form) => FormDefinition.parse(form)))
     await database.query(
-      'insert into avizier.form_versions (slug, version, form_id, definition) values ($1, $2, $1, $3)',
+      'insert into avizier.form_versions (slug, version, form_id, definition) values ($1, $2, $1, $3) on conflict do nothing',
       [definition.slug, definition.version, JSON.stringify(definition)],
     )
 }
