@@ -9,7 +9,7 @@ const citizens = 50
 /** Filings of fifty citizens at once into the running record, beside the bare insert that its numbers cannot beat. */
 export async function measure({ isLarge }: { isLarge: boolean }): Promise<boolean> {
   const count = isLarge ? 10_000 : 3_000
-  const { town, stop } = await startTown({ SAMPLE_TOWN: 'no' })
+  const { town, stop } = await startTown()
   try {
     await atOnce(300, () => file(town))
     const bare = await bareInserts(town, count)

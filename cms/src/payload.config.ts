@@ -17,7 +17,7 @@ import { isWebServer, readCmsEnvironment } from './env.ts'
 import { largestFileBytes } from './files/file-kinds.ts'
 import { files } from './files/files.collection.ts'
 import { filings } from './filings/filings.collection.ts'
-import { knownForms } from './filings/known-forms.ts'
+import { judgeFiling } from './filings/judge-filing.action.ts'
 import { forms } from './forms/forms.collection.ts'
 import { healthEndpoint } from './health/health.endpoint.ts'
 import { institution } from './institution/institution.global.ts'
@@ -86,7 +86,7 @@ export default buildConfig({
     pages,
     forms,
     registry,
-    filings(knownForms),
+    filings(judgeFiling),
     registers,
     departments,
     files(path.join(environment.DATA_DIR, 'files')),

@@ -1,6 +1,18 @@
+import { openAsBlob } from 'node:fs'
 import { ChangesPage, Preview } from '@avizier/cms/changes'
+import { FilingRefusal, type FilingRequest, SubmissionReceipt } from '@avizier/cms/filings'
 import { Reading } from '@avizier/cms/readings'
+import { EntryStatus, type StatusQuestion } from '@avizier/cms/registry'
 import type { Searches } from '@avizier/cms/search'
+
+export type FiledOutcome =
+  | { kind: 'registered'; receipt: SubmissionReceipt }
+  | { kind: 'refused'; status: number; faults: FilingRefusal['erori'] }
+
+export type StatusOutcome = { kind: 'found'; status: EntryStatus } | { kind: 'wrong' } | { kind: 'too-many' }
+
+/** The record answers, and cannot do what it is asked. */
+export class RecordIsIll extends Error {}
 
 /** The only code that knows the record's address. Every answer is checked against the contract. */
 export class CmsClient {
@@ -58,6 +70,43 @@ export class CmsClient {
     if (!response.ok) throw new Error(`The record answered ${response.status} to what was searched`)
   }
 
+  /** Hands a filing over. @throws RecordIsIll, or what the network throws, when nobody knows whether it was taken. */
+  async fileFor(request: FilingRequest, { timeout }: { timeout: number }): Promise<FiledOutcome> {
+    const response = await this.#post('/api/filings', request, timeout)
+    const body: unknown = await response.json().catch(() => null)
+    if (response.status === 201) return { kind: 'registered', receipt: SubmissionReceipt.parse(body) }
+    const refusal = [404, 409, 422].includes(response.status) ? FilingRefusal.safeParse(body) : null
+    if (refusal?.success) return { kind: 'refused', status: response.status, faults: refusal.data.erori }
+    throw new RecordIsIll(`The record answered ${response.status} to a filing`)
+  }
+
+  /** Hands over the bytes of a file, before the filing that names it. */
+  async putFiledBytes(sha256: string, place: string, { timeout }: { timeout: number }): Promise<void> {
+    const response = await this.#ask(`/api/filings/files/${sha256}`, {
+      method: 'PUT',
+      body: await openAsBlob(place),
+      signal: AbortSignal.timeout(timeout),
+    })
+    if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to the bytes of a filing`)
+  }
+
+  /** Where a document stands. */
+  async status(question: StatusQuestion): Promise<StatusOutcome> {
+    const response = await this.#post('/api/filings/status', question, 5_000)
+    if (response.status === 404) return { kind: 'wrong' }
+    if (response.status === 429) return { kind: 'too-many' }
+    if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to a question about a document`)
+    return { kind: 'found', status: EntryStatus.parse(await response.json()) }
+  }
+
+  /** The receipt of a registered document, as PDF; null for a wrong pair. */
+  async receipt(question: StatusQuestion): Promise<Uint8Array | null> {
+    const response = await this.#post('/api/filings/receipt', question, 15_000)
+    if (response.status === 404) return null
+    if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to a question for a receipt`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+
   /** A draft by its link; null when the link is wrong or has expired. */
   async preview(token: string): Promise<Preview | null> {
     const response = await fetch(`${this.#url}/api/preview/${encodeURIComponent(token)}`, {
@@ -66,6 +115,15 @@ export class CmsClient {
     if (response.status === 404) return null
     if (!response.ok) throw new Error(`The record answered ${response.status} to a preview`)
     return Preview.parse(await response.json())
+  }
+
+  #post(path: string, body: object, timeout: number): Promise<Response> {
+    return this.#ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeout),
+    })
   }
 
   #ask(path: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }): Promise<Response> {

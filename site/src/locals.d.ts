@@ -9,6 +9,8 @@ declare namespace App {
     searchedWords: import('./search/searched-words.ts').SearchedWords
     /** The text of the file whose reading is rendered; only there. */
     reading: import('@avizier/cms/readings').Reading | null
+    /** A page of filing, made ready by the server; no other page has one. */
+    filingPage?: import('./filings/filing-page.ts').FilingPage
     /** The public origin, without a slash at the end. */
     origin: string
     showsElements: boolean

@@ -38,8 +38,14 @@ export const documentTypePath = (type: DocumentType, chunk?: number) =>
 export const documentYearPath = (year: number, chunk?: number) => `/documente/an/${year}/${chunk ? `${chunk}/` : ''}`
 
 export const formPath = (form: { slug: string }) => `${formsPath}${form.slug}/`
-/** The pages of a form's journey are made on request, for they hold what was answered; `number` starts at 1. */
-export const formStepPath = (form: { slug: string }, number: number) => `${formPath(form)}pas/${number}`
+/** Where filling in begins; the pages after it carry a token, under which the answers are kept. */
+export const startFilingPath = (form: { slug: string }) => `${formPath(form)}completeaza/`
+export const stepPath = (form: { slug: string }, token: string, step: string) =>
+  `${startFilingPath(form)}${token}/${step}/`
+export const checkPath = (form: { slug: string }, token: string) => stepPath(form, token, 'verifica-raspunsurile')
+export const submitPath = (form: { slug: string }) => `/api/formulare/${form.slug}`
+export const donePath = (form: { slug: string }, token: string) => `${formPath(form)}depus/${token}/`
+export const statusPath = '/stare/'
 
 const sectionRoot: Record<PageSection, string> = { townHall: '/primaria/', commune: '/comuna/', site: '/' }
 export const sectionPath = (section: Exclude<PageSection, 'site'>) => sectionRoot[section]

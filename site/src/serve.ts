@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { CmsClient } from './cms-client.ts'
 import { readSiteEnvironment } from './env.ts'
+import { FilingDesk } from './filings/filing-desk.ts'
 import { importBuiltSite } from './publisher/built-site.ts'
 import { readModelOpener } from './read-model/read-model-opener.ts'
 import { readIndexState } from './search/index-state.ts'
@@ -11,7 +12,7 @@ import { createSiteServer } from './server/site-server.ts'
 
 /** The web server's process. */
 const environment = readSiteEnvironment()
-const { handler } = await importBuiltSite<Pick<Parameters<typeof createSiteServer>[0], 'handler'>>()
+const { handler, render } = await importBuiltSite<Pick<Parameters<typeof createSiteServer>[0], 'handler' | 'render'>>()
 const cms = new CmsClient({ url: environment.CMS_URL, token: environment.CHANGES_TOKEN })
 const readModel = readModelOpener(path.join(environment.DATA_DIR, 'site', 'read-model.sqlite'))
 const searchIndex = openSearchIndex(environment, {
@@ -23,7 +24,10 @@ const searchIndex = openSearchIndex(environment, {
 })
 const searchedWords = new SearchedWords((searches) => cms.tellSearches(searches))
 const telling = setInterval(() => void searchedWords.flush(), 10_000)
-const server = createSiteServer({ environment, handler, locals: { searchIndex, searchedWords } })
+const desk = new FilingDesk({ dataDir: environment.DATA_DIR, token: environment.CHANGES_TOKEN, cms, readModel })
+await desk.spool.start()
+const sweeping = setInterval(() => void desk.sweep().catch((error: unknown) => console.error(error)), 3_600_000)
+const server = createSiteServer({ environment, handler, render, desk, locals: { searchIndex, searchedWords } })
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error
@@ -36,9 +40,10 @@ server.listen(environment.SITE_PORT, environment.SITE_HOST, () =>
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     clearInterval(telling)
+    clearInterval(sweeping)
     server.close()
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 2_000).unref()
-    void Promise.all([searchedWords.flush(), searchIndex?.close()]).then(() => undefined)
+    void Promise.all([desk.spool.stop(), searchedWords.flush(), searchIndex?.close()]).then(() => undefined)
   })
 }

@@ -1,23 +1,44 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions, type Server } from 'node:http'
+import path from 'node:path'
 import type { SearchIndex } from '@avizier/search/search-index'
+import { CmsClient } from '../src/cms-client.ts'
+import { FilingDesk } from '../src/filings/filing-desk.ts'
 import { importBuiltSite } from '../src/publisher/built-site.ts'
+import { readModelOpener } from '../src/read-model/read-model-opener.ts'
 import { SearchedWords } from '../src/search/searched-words.ts'
 import { createSiteServer } from '../src/server/site-server.ts'
 
-type Given = { searchIndex?: SearchIndex | null; searchedWords?: SearchedWords }
+type Given = { searchIndex?: SearchIndex | null; searchedWords?: SearchedWords; recordAt?: string }
+const token = 'test'.padEnd(32, '-')
 
 /** The web server with the real bundle over a town's folder, on a free port. */
 export async function listening(
   folder: string,
-  { searchIndex = null, searchedWords = new SearchedWords(async () => undefined) }: Given = {},
+  {
+    searchIndex = null,
+    searchedWords = new SearchedWords(async () => undefined),
+    recordAt = 'http://127.0.0.1:9',
+  }: Given = {},
 ): Promise<Server> {
-  Object.assign(process.env, { DATA_DIR: folder, CHANGES_TOKEN: 'test'.padEnd(32, '-'), CMS_URL: 'http://127.0.0.1:9' })
-  const { handler } = await importBuiltSite<Pick<Parameters<typeof createSiteServer>[0], 'handler'>>()
+  Object.assign(process.env, { DATA_DIR: folder, CHANGES_TOKEN: token, CMS_URL: recordAt })
+  const { handler, render } =
+    await importBuiltSite<Pick<Parameters<typeof createSiteServer>[0], 'handler' | 'render'>>()
+  const desk = new FilingDesk({
+    dataDir: folder,
+    token,
+    cms: new CmsClient({ url: recordAt, token }),
+    readModel: readModelOpener(path.join(folder, 'site', 'read-model.sqlite')),
+    say: () => undefined,
+  })
+  await desk.spool.start()
   const server = createSiteServer({
     environment: { DATA_DIR: folder },
     handler,
+    render,
+    desk,
     locals: { searchIndex, searchedWords },
   })
+  server.once('close', () => void desk.spool.stop())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return server
 }

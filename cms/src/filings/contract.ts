@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { Moment } from '../publishing/contract.ts'
 import { EntryFile } from '../registry/contract.ts'
 
+/** Why somebody should look at a filing: it came without the page's token, too fast after it, with the bait taken, or after many others. */
+export const ReviewReason = z.enum(['no-token', 'too-fast', 'bait-taken', 'one-of-many'])
+export type ReviewReason = z.infer<typeof ReviewReason>
+
 /**
  * What the site hands over when a citizen files: the body of `POST /api/filings`, with
  * `Authorization: Bearer <CHANGES_TOKEN>`. `key` names the filing: the same key again is answered the same, and with
@@ -18,6 +22,7 @@ export const FilingRequest = z.object({
   files: z.array(EntryFile).max(50).default([]),
   /** When the site took it, where that was before now: it had kept the filing while the record was away. */
   receivedAt: Moment.nullish(),
+  review: z.array(ReviewReason).max(10).default([]),
 })
 export type FilingRequest = z.input<typeof FilingRequest>
 
@@ -28,6 +33,7 @@ export type Submission = {
   answers: Record<string, unknown>
   files: EntryFile[]
   receivedAt: Date
+  review: ReviewReason[]
 }
 
 /** The answer 201: the number of the year, its day, the access code, and whether it still has to be confirmed. */

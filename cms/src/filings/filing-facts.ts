@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { AddressAnswer, FileAnswer } from '../forms/contract.ts'
+import { showAddress } from '../forms/field-types/address.ts'
 import type { Correspondent } from '../registry/contract.ts'
 import type { Submission } from './contract.ts'
 
@@ -13,19 +15,17 @@ function line(value: unknown, longest = 200): string | null {
   return text === '' ? null : text.slice(0, longest)
 }
 
-const inOrder = ['strada', 'numar', 'nr', 'bloc', 'scara', 'apartament', 'sat', 'localitate', 'judet']
-
+/** Where the answer goes by post: the address of the applicant, not of what is asked about. */
 function address(answers: Answers): string | null {
-  const given = answers['adresa'] ?? answers['domiciliu'] ?? answers['sediu']
-  if (given && typeof given === 'object') {
-    const parts = inOrder.flatMap((name) => line((given as Answers)[name], 80) ?? [])
-    return parts.length > 0 ? parts.join(', ') : null
-  }
-  return (
-    line(given) ??
-    (answers['strada'] ? line(inOrder.flatMap((name) => line(answers[name], 80) ?? []).join(', ')) : null)
-  )
+  const given = ['adresa', 'domiciliu', 'sediu', 'adresa_postala'].map((name) => answers[name]).find(Boolean)
+  const asked = AddressAnswer.safeParse(given)
+  const street = asked.success ? line(showAddress(asked.data), 300) : line(given)
+  return street && !asked.success ? line([street, line(answers['localitate'])].filter(Boolean).join(', '), 300) : street
 }
+
+/** The files of an answer; none when it is another kind of answer. */
+export const filesOf = (answer: unknown): FileAnswer[] =>
+  Array.isArray(answer) ? answer.flatMap((each) => FileAnswer.safeParse(each).data ?? []) : []
 
 /** Who filed, read from the names that all forms share; what a form does not ask is null. */
 export function correspondentOf(answers: Answers): Correspondent {

@@ -1,3 +1,5 @@
+import type { PayloadRequest } from 'payload'
+import type { DeadlineKey } from '../registry/deadline-rules.ts'
 import type { EntryKind } from '../registry/entry-kinds.ts'
 import type { Submission } from './contract.ts'
 
@@ -5,8 +7,10 @@ import type { Submission } from './contract.ts'
 export type FormFacts = {
   title: string
   entryKind: EntryKind
-  /** The code of the department that resolves it; null leaves it to whoever routes. */
-  departmentCode: string | null
+  /** The department that resolves it, by its code, name or public name; one that is unknown leaves it to whoever routes. */
+  department: string
+  /** The term that runs from the registration; null where the form promises another one, or none. */
+  term: DeadlineKey | null
 }
 
 export type FilingFault = { field: string; message: string }
@@ -20,4 +24,4 @@ export type FormVerdict =
  * The port through which a filing asks about its form: whether that version ever existed, whether the answers are
  * good by it, and where the filing belongs. It answers for old versions too, and decides nothing else.
  */
-export type FilingForms = (submission: Submission) => Promise<FormVerdict>
+export type FilingForms = (req: PayloadRequest, submission: Submission) => Promise<FormVerdict>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aFiling, file, putBytes } from '../../test/filing.ts'
+import { aFiling, file, keepFiledForms, putBytes } from '../../test/filing.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
 import { SubmissionReceipt } from './contract.ts'
 import { filingMessages } from './filings.ro.ts'
@@ -10,6 +10,7 @@ import { filingMessages } from './filings.ro.ts'
 let record: TestRecord
 beforeAll(async () => {
   record = await openTestRecord()
+  await keepFiledForms(record.pool)
 })
 const rows = async (statement: string, ...values: unknown[]) => (await record.pool.query(statement, values)).rows
 const entryOf = async ({ numar }: { numar: number }) =>
@@ -89,12 +90,7 @@ describe('a filing', () => {
   })
 
   it('writes its own words in one line, whatever was typed', async () => {
-    const answers = {
-      nume: ' Ion\r\nBcc: x@y.ro ',
-      email: 'ion@x.ro\r\nBcc: a@b.ro',
-      telefon: '0256',
-      obiect: 'a\u2028b\u0000c',
-    }
+    const answers = { nume: ' Ion\r\nBcc: x@y.ro ', email: '', telefon: '0256 000 100' }
     const { body } = await file(record, aFiling({ answers: { ...answers, obiect: 'a\u2028b\tc' } }))
     expect(await entryOf(body)).toMatchObject({
       correspondent_name: 'Ion Bcc: x@y.ro',
@@ -113,6 +109,24 @@ describe('a filing', () => {
     expect(answers.descriere).toBe('ab\ufffdc')
   })
 
+  it('that looks as if a machine had made it is taken all the same, with a word for the clerk', async () => {
+    const { status, body } = await file(record, aFiling({ review: ['too-fast', 'bait-taken'] }))
+    expect(status).toBe(201)
+    expect((await entryOf(body)).notes).toMatch(/^De verificat: .*două secunde; .*nu îl văd\.$/)
+  })
+
+  it('is judged by the version that was filled in, whatever was published since', async () => {
+    const [{ definition }] = await rows("select definition from avizier.form_versions where slug = 'petitie'")
+    definition.version = 3
+    definition.steps[0].fields[0].maxLength = 3
+    await rows(
+      "insert into avizier.form_versions (slug, version, form_id, definition) values ('petitie', 3, 'petitie', $1)",
+      JSON.stringify(definition),
+    )
+    expect((await file(record, aFiling({ version: 1 }))).status).toBe(201)
+    expect((await file(record, aFiling({ version: 3 }))).status).toBe(422)
+  })
+
   it('never enters the public change log', async () => {
     await file(record, aFiling())
     expect(await rows("select 1 from avizier.changes where record::text like '%Ana Pop%'")).toEqual([])
@@ -122,9 +136,23 @@ describe('a filing', () => {
 describe('a filing is refused, and nothing of it is stored,', () => {
   const without = (field: string) => aFiling({ answers: { [field]: undefined } })
   it.each([
-    ['without a name', without('nume'), 422, 'nume', filingMessages['name-missing']],
-    ['without a way to answer', without('email'), 422, 'email', filingMessages['no-way-to-answer']],
-    ['without an object', without('obiect'), 422, 'obiect', filingMessages['subject-missing']],
+    ['without a name', without('nume'), 422, 'nume', 'Scrieți numele și prenumele.'],
+    [
+      'without a way to answer',
+      without('email'),
+      422,
+      'email',
+      'Scrieți o adresă de e-mail sau un telefon, ca să vă putem răspunde.',
+    ],
+    ['without an object', without('obiect'), 422, 'obiect', 'Scrieți obiectul.'],
+    [
+      'with an address that would write a mail header',
+      aFiling({ answers: { email: 'ion@x.ro\r\nBcc: a@b.ro' } }),
+      422,
+      'email',
+      'Scrieți adresa de e-mail întreagă, de exemplu ana.pop@posta.ro.',
+    ],
+    ['with a version that never was', aFiling({ version: 2 }), 404, '', filingMessages['form-unknown']],
     ['with a form that never was', aFiling({ form: 'nimic' }), 404, '', filingMessages['form-unknown']],
     ['with a key too short', aFiling({ key: 'abc' }), 422, 'key', filingMessages['request-malformed']],
     ['with a version that is none', aFiling({ version: 0 }), 422, 'version', filingMessages['request-malformed']],
@@ -154,7 +182,8 @@ describe('the bytes of a filing', () => {
     const put = await putBytes(record, 'dovada.pdf', bytes)
     expect(put.status).toBe(204)
     expect((await putBytes(record, 'dovada.pdf', bytes)).status).toBe(204)
-    const { status, body } = await file(record, aFiling({ files: [put.file] }))
+    const fisiere = [{ id: 'dovada', name: 'dovada.pdf', bytes: bytes.length, sha256: put.file.sha256 }]
+    const { status, body } = await file(record, aFiling({ answers: { fisiere }, files: [put.file] }))
     expect(status).toBe(201)
     expect((await entryOf(body)).files).toEqual([put.file])
     const folder = path.join(process.env['DATA_DIR'] ?? '', 'filed', put.file.sha256.slice(0, 2))
@@ -177,6 +206,7 @@ describe('the bytes of a filing', () => {
 
   it('of the wrong size are not those', async () => {
     const { file: named } = await putBytes(record, 'x.pdf', Buffer.from('12345'))
-    expect((await file(record, aFiling({ files: [{ ...named, bytes: 4 }] }))).status).toBe(422)
+    const fisiere = [{ id: 'x', ...named }]
+    expect((await file(record, aFiling({ answers: { fisiere }, files: [{ ...named, bytes: 4 }] }))).status).toBe(422)
   })
 })

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aFiling, type FiledBody } from '../../test/filing.ts'
+import { aFiling, type FiledBody, keepFiledForms } from '../../test/filing.ts'
 import { freePort } from '../../test/free-port.ts'
 import { OwnPostgres } from '../../test/own-postgres.ts'
 import { changesToken } from '../../test/record.ts'
@@ -82,7 +82,12 @@ beforeAll(async () => {
   postgres = new OwnPostgres({ folder, port: await freePort() })
   await postgres.make()
   superviseRecord()
-})
+  while (!address) await pause(50)
+  const database = new pg.Client({ connectionString: postgres.url })
+  await database.connect()
+  await keepFiledForms(database)
+  await database.end()
+}, 60_000)
 afterAll(async () => {
   isOver = true
   record?.kill('SIGKILL')

@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 import { filedSize } from '../files/filed-bytes.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import { bookFacts } from '../registry/book-facts.ts'
-import { termOf } from '../registry/entry-kinds.ts'
 import { entryTerm, noTerm } from '../registry/entry-term.ts'
 import { registerOnce } from '../registry/register-once.action.ts'
 import { anonymousReason } from '../registry/registry.ro.ts'
@@ -10,7 +9,7 @@ import type { StoredEntry } from '../registry/store-entry.action.ts'
 import type { Submission, SubmissionReceipt } from './contract.ts'
 import { contentDigestOf, correspondentOf, subjectOf } from './filing-facts.ts'
 import type { FilingFault, FilingForms } from './filing-forms.ts'
-import { filingMessages } from './filings.ro.ts'
+import { filingMessages, reviewNote } from './filings.ro.ts'
 
 export type FilingOutcome =
   | { kind: 'registered'; receipt: SubmissionReceipt; entryId: number; isNew: boolean }
@@ -27,19 +26,19 @@ export async function submitFiling(
   submission: Submission,
   { forms, now }: { forms: FilingForms; now: Date },
 ): Promise<FilingOutcome> {
-  const verdict = await forms(submission)
+  const verdict = await forms(req, submission)
   if (verdict.kind !== 'accepted') return verdict
   const missing = await missingFiles(submission)
   if (missing.length > 0) return { kind: 'faulty', faults: missing }
 
   const { facts, answers } = verdict
-  const { registerId, departmentId, calendar } = await bookFacts(req, { departmentCode: facts.departmentCode })
+  const { registerId, departmentId, calendar } = await bookFacts(req, { department: facts.department })
   if (registerId === null) throw new Error('The town hall has no general register in use')
   const correspondent = correspondentOf(answers)
   // OG 27/2002, art. 7: what nobody signs is not a petition; it is numbered, and filed away with the reason.
   const isAnonymous = facts.entryKind === 'petition' && correspondent.name === null
   const termAt = (moment: Date) =>
-    isAnonymous ? noTerm : entryTerm({ term: termOf(facts.entryKind), registeredOn: dayOf(moment), calendar })
+    isAnonymous ? noTerm : entryTerm({ term: facts.term, registeredOn: dayOf(moment), calendar })
   const contentDigest = contentDigestOf(submission)
   const received = { kind: 'received', data: { channel: 'site', form: submission.form.slug } } as const
 
@@ -64,7 +63,7 @@ export async function submitFiling(
       isConfidential: false,
       pages: null,
       annexes: submission.files.length,
-      notes: null,
+      notes: reviewNote(submission.review),
       files: submission.files,
       answersId: null,
       reserved: null,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PublicFile } from '../files/contract.ts'
 import { Addressed, Day, Publication } from '../publishing/contract.ts'
+import { EntryKind } from '../registry/contract.ts'
 
 /** The key of an answer: plain Romanian without diacritics, `numar_cadastral`. It never changes its meaning. */
 export const AnswerName = z
@@ -147,8 +148,8 @@ export const FormStep = z.object({
 })
 export type FormStep = z.infer<typeof FormStep>
 
-/** What filing this form puts into the book, in the registry's own words. */
-export const EntryKind = z.enum([
+/** What filing this form puts into the book. */
+export const FiledKind = EntryKind.extract([
   'petition',
   'foi',
   'foiComplaint',
@@ -161,7 +162,7 @@ export const EntryKind = z.enum([
   'gdpr',
   'consultationProposal',
 ])
-export type EntryKind = z.infer<typeof EntryKind>
+export type FiledKind = z.infer<typeof FiledKind>
 
 /** How the list of forms is grouped for the reader. */
 export const FormTheme = z.enum(['writing', 'taxes', 'land', 'building', 'utilities', 'family', 'papers'])
@@ -187,7 +188,7 @@ export const FormDefinition = z.object({
   title: z.string().min(1),
   lead: z.string(),
   theme: FormTheme,
-  entryKind: EntryKind,
+  entryKind: FiledKind,
   /** The name of the department that answers, as the public reads it. */
   department: z.string().min(1),
   /** Its code in the registry; null leaves a filing to whoever routes. */

@@ -1,5 +1,5 @@
 import type { AttachedFile } from '../files/to-public-files.ts'
-import type { EntryKind, FieldType, FormDefinition, FormTheme } from './contract.ts'
+import type { FieldType, FiledKind, FormDefinition, FormTheme } from './contract.ts'
 
 type Maybe<Value> = Value | null | undefined
 type Text = Maybe<string>
@@ -51,7 +51,7 @@ export type FormDocument = {
   lead?: Text
   theme?: Maybe<FormTheme>
   order?: Maybe<number>
-  entryKind?: Maybe<EntryKind>
+  entryKind?: Maybe<FiledKind>
   department?: Text
   departmentCode?: Text
   termKey?: Text

@@ -1,5 +1,6 @@
+import type { DeadlineKey } from '../registry/deadline-rules.ts'
 import type { DefinitionFault } from './check-definition.ts'
-import type { EntryKind, FieldType, FormDefinition, FormTheme } from './contract.ts'
+import type { FieldType, FiledKind, FormDefinition, FormTheme } from './contract.ts'
 import type { AcceptedFiles } from './form-document.ts'
 
 type Label = { ro: string; en: string }
@@ -22,7 +23,7 @@ export const fieldTypeLabels = {
   information: { ro: 'Text de citit, fără răspuns', en: 'Information' },
 } as const satisfies Record<FieldType, Label>
 
-export const entryKindLabels = {
+export const filedKindLabels = {
   petition: { ro: 'Petiție', en: 'Petition' },
   foi: { ro: 'Cerere de informații publice (Legea 544)', en: 'Public information request' },
   foiComplaint: { ro: 'Reclamație administrativă (Legea 544)', en: 'Complaint about public information' },
@@ -34,7 +35,7 @@ export const entryKindLabels = {
   gdpr: { ro: 'Cerere despre date personale', en: 'Personal data request' },
   consultationProposal: { ro: 'Propunere la un proiect (Legea 52)', en: 'Consultation proposal' },
   application: { ro: 'Altă cerere', en: 'Other application' },
-} as const satisfies Record<EntryKind, Label>
+} as const satisfies Record<FiledKind, Label>
 
 export const themeLabels = {
   writing: { ro: 'Scrieți primăriei', en: 'Writing' },
@@ -95,7 +96,7 @@ export const terms = {
     sentence:
       'Propunerile se primesc cel puțin 10 zile de la anunț; la cele neacceptate răspundem în scris, cu motive.',
   },
-} as const satisfies Record<string, { label: Label; sentence: string }>
+} as const satisfies Partial<Record<DeadlineKey, { label: Label; sentence: string }>>
 
 export const definitionMessages = {
   'no-steps': 'Adăugați cel puțin o pagină cu întrebări.',

@@ -11,7 +11,7 @@ import { stepsField } from './form-steps.collection.ts'
 import { keepFormVersion, versionOf } from './form-versions.action.ts'
 import {
   definitionMessages,
-  entryKindLabels,
+  filedKindLabels,
   signatureLabels,
   terms,
   themeLabels,
@@ -228,7 +228,7 @@ const collection = publishedCollection<FormDocument>({
                   defaultValue: 'application',
                   index: true,
                   label: { ro: 'Ce intră în registru', en: 'Entry kind' },
-                  options: optionsFrom(entryKindLabels),
+                  options: optionsFrom(filedKindLabels),
                   admin: { width: '35%' },
                 },
               ],

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { aFiling, file, putBytes } from '../../test/filing.ts'
+import { aFiling, file, keepFiledForms, putBytes } from '../../test/filing.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
 import { openTownHall } from '../../test/town-hall.ts'
 import { lettersInHand, type Post, sendDueLetters } from './send-letters.job.ts'
@@ -9,6 +9,7 @@ import { lettersInHand, type Post, sendDueLetters } from './send-letters.job.ts'
 let record: TestRecord
 beforeAll(async () => {
   record = await openTestRecord()
+  await keepFiledForms(record.pool)
   await record.payload.updateGlobal({
     slug: 'institution',
     data: { name: 'Comuna Săcălaz', townHallName: 'Primăria Săcălaz', councilName: 'Consiliul', county: 'Timiș' },

@@ -14,7 +14,7 @@ export type BookFacts = { registerId: number | null; departmentId: number | null
 /** What has to be known before something is registered, in one question to the database. */
 export async function bookFacts(
   req: Pick<PayloadRequest, 'payload'>,
-  { registerCode = null, departmentCode = null }: { registerCode?: string | null; departmentCode?: string | null } = {},
+  { registerCode = null, department = null }: { registerCode?: string | null; department?: string | null } = {},
 ): Promise<BookFacts> {
   const { drizzle } = req.payload.db as unknown as PostgresAdapter
   const result = await drizzle.execute<FactsRow>(sql`
@@ -22,7 +22,9 @@ export async function bookFacts(
       (select id from registers where is_active
          and (case when ${registerCode}::text is null then is_general else code = ${registerCode}::text end)
        order by id limit 1) as register_id,
-      (select id from departments where is_active and code = ${departmentCode}::text) as department_id,
+      (select id from departments
+         where is_active and ${department}::text in (code, name, public_name)
+         order by code = ${department}::text desc limit 1) as department_id,
       (select json_agg(json_build_object('on', "on", 'name', name, 'basis', basis)) from working_calendar_bridge_days)
         as bridge_days`)
   const row = result.rows[0] as FactsRow | undefined

@@ -1,6 +1,28 @@
 import { z } from 'zod'
 import { Moment } from '../publishing/contract.ts'
 
+/** What a document is before the law, which decides its term. */
+export const EntryKind = z.enum([
+  'petition',
+  'foi',
+  'foiComplaint',
+  'application',
+  'audience',
+  'taxClearance',
+  'attestation',
+  'planningCertificate',
+  'buildingPermit',
+  'gdpr',
+  'consultationProposal',
+  'correspondence',
+  'invoice',
+  'contract',
+  'internalNote',
+  'answer',
+  'other',
+])
+export type EntryKind = z.infer<typeof EntryKind>
+
 /** Bytes kept by the record under their fingerprint, named as they were given. */
 export const EntryFile = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aFiling, file, putBytes } from '../../test/filing.ts'
+import { aFiling, file, keepFiledForms, putBytes } from '../../test/filing.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
 import { openTownHall } from '../../test/town-hall.ts'
 import { fileMessages } from '../files/files.ro.ts'
@@ -14,6 +14,7 @@ let hall: Awaited<ReturnType<typeof openTownHall>>
 type Who = keyof typeof hall.people
 beforeAll(async () => {
   record = await openTestRecord()
+  await keepFiledForms(record.pool)
   hall = await openTownHall(record)
 })
 const requestOf = async (who: Who) => {

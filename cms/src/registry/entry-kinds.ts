@@ -1,6 +1,7 @@
+import { EntryKind } from './contract.ts'
 import type { DeadlineKey } from './deadline-rules.ts'
 
-/** What a document is before the law, which decides its term; `null` is a document that asks for no answer. */
+/** The term of each kind; `null` is a document that asks for no answer. */
 export const entryKinds = {
   petition: { term: 'petition.answer' },
   foi: { term: 'foi.answer' },
@@ -19,10 +20,10 @@ export const entryKinds = {
   internalNote: { term: null },
   answer: { term: null },
   other: { term: null },
-} as const satisfies Record<string, { term: DeadlineKey | null }>
+} as const satisfies Record<EntryKind, { term: DeadlineKey | null }>
 
-export type EntryKind = keyof typeof entryKinds
-export const entryKindNames = Object.keys(entryKinds) as [EntryKind, ...EntryKind[]]
+export type { EntryKind }
+export const entryKindNames = EntryKind.options
 
 export const termOf = (kind: EntryKind): DeadlineKey | null => entryKinds[kind].term
 

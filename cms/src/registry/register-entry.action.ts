@@ -74,7 +74,7 @@ export async function registerEntry(
   const worker = workerOf(req)
   if (!worker || !mayRegister(worker)) return refused('not-entitled')
   const { departmentCode = null, registerCode = null } = input
-  const { registerId, departmentId, calendar } = await bookFacts(req, { registerCode, departmentCode })
+  const { registerId, departmentId, calendar } = await bookFacts(req, { registerCode, department: departmentCode })
   if (registerId === null) return refused('register-unknown', 'registerCode')
   if (departmentCode && departmentId === null) return refused('department-unknown', 'departmentCode')
   const isIncoming = input.direction === 'incoming'

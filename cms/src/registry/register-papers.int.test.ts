@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aFiling, file, putBytes } from '../../test/filing.ts'
+import { aFiling, file, keepFiledForms, putBytes } from '../../test/filing.ts'
 import { changesToken, openTestRecord, type TestRecord } from '../../test/record.ts'
 import { openTownHall } from '../../test/town-hall.ts'
 import { dayOf } from '../publishing/calendar.ts'
@@ -11,6 +11,7 @@ let hall: Awaited<ReturnType<typeof openTownHall>>
 const today = dayOf(new Date())
 beforeAll(async () => {
   record = await openTestRecord()
+  await keepFiledForms(record.pool)
   hall = await openTownHall(record)
   await record.payload.updateGlobal({
     slug: 'institution',
@@ -28,7 +29,7 @@ const get = (who: keyof typeof hall.people, address: string) =>
 describe('the receipt', () => {
   it('names the number, the code, the term and every file with its fingerprint', async () => {
     const { file: scan } = await putBytes(record, 'țarină și șanț.pdf', Buffer.from('o schiță'))
-    const { body } = await file(record, aFiling({ files: [scan] }))
+    const { body } = await file(record, aFiling({ answers: { fisiere: [{ id: 'schita', ...scan }] }, files: [scan] }))
     const response = await record.rest('POST', '/filings/receipt', {
       headers: { authorization: `Bearer ${changesToken}` },
       body: { numar: body.numar, cod: body.cod, adresa: 'a citizen' },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aFiling, file } from '../../test/filing.ts'
+import { aFiling, file, keepFiledForms } from '../../test/filing.ts'
 import { changesToken, openTestRecord, type TestRecord } from '../../test/record.ts'
 import { openTownHall } from '../../test/town-hall.ts'
 import { EntryStatus } from './contract.ts'
@@ -10,6 +10,7 @@ let hall: Awaited<ReturnType<typeof openTownHall>>
 let people = 0
 beforeAll(async () => {
   record = await openTestRecord()
+  await keepFiledForms(record.pool)
   hall = await openTownHall(record)
 })
 const ask = async (question: object, adresa = `a citizen ${++people}`) => {

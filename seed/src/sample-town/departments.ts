@@ -12,4 +12,10 @@ export const departments = [
   { code: 'tehnic', name: 'Administrativ și apă-canal', publicName: 'serviciul tehnic' },
   { code: 'arhiva', name: 'Arhivă', publicName: 'arhivă' },
   { code: 'politia-locala', name: 'Poliția locală', publicName: 'poliția locală' },
+  { code: 'cabinet', name: 'Cabinetul primarului', publicName: 'cabinetul primarului' },
+  {
+    code: 'date-personale',
+    name: 'Responsabil cu protecția datelor',
+    publicName: 'responsabilul cu protecția datelor',
+  },
 ]

@@ -7,6 +7,12 @@ export const tasks: readonly { label: string; hint: string; path: string; icon: 
     icon: 'M6 3h8l4 4v14H6zM14 3v4h4M12 18v-7M9 13.500l3-3 3 3',
   },
   {
+    label: 'Unde este documentul meu',
+    hint: 'cu numărul și codul de pe dovadă',
+    path: '/stare/',
+    icon: 'M4 12a8 8 0 1 0 16 0 8 8 0 1 0-16 0M12 7.500V12l3 2',
+  },
+  {
     label: 'Caută o hotărâre',
     hint: 'după număr, an sau cuvinte',
     path: '/hotarari/',

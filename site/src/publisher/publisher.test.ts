@@ -164,7 +164,7 @@ describe('the publisher', () => {
   it('shows a form on its start page, in the list and as a twin, and all of it when it changes', async () => {
     log.upsert(aForm({ id: '1', slug: 'petitie' }))
     await follow()
-    expect(town.page('/formulare/petitie/')).toMatch(/href="\/formulare\/petitie\/pas\/1"/)
+    expect(town.page('/formulare/petitie/')).toMatch(/href="\/formulare\/petitie\/completeaza\/"/)
     expect(town.page('/formulare/')).toContain('Formularul petitie')
     expect(JSON.parse(town.page('/formulare/petitie/index.json') ?? '')).toMatchObject({ version: 1, slug: 'petitie' })
     expect(town.page('/sitemap-formulare.xml')).toContain('/formulare/petitie/')

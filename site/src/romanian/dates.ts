@@ -42,3 +42,8 @@ const clock = new Intl.DateTimeFormat('ro-RO', { timeZone: 'Europe/Bucharest', h
 
 /** "9:12", in Europe/Bucharest. */
 export const timeOf = (moment: string) => clock.format(new Date(moment)).replace(/^0/, '')
+
+const bucharestDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Bucharest' })
+
+/** The day in Europe/Bucharest, `YYYY-MM-DD`. */
+export const dayOf = (moment: string) => bucharestDay.format(new Date(moment))

@@ -4,7 +4,7 @@ import { countOf, nouns } from './plural.ts'
 const oneDecimal = new Intl.NumberFormat('ro-RO', { maximumFractionDigits: 1 })
 
 /** "412 KB", "1,8 MB" */
-function sizeOf(bytes: number): string {
+export function sizeOf(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
   return `${oneDecimal.format(bytes / 1024 / 1024)} MB`

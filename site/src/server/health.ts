@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { SearchIndex } from '@avizier/search/search-index'
+import type { FilingSpool } from '../filings/spool.ts'
 import { PageLedger } from '../publisher/page-ledger.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
 import { readIndexState } from '../search/index-state.ts'
@@ -14,11 +15,13 @@ export async function healthOf(
     readModel,
     dataDir,
     searchIndex,
-  }: { readModel: ReadModel | null; dataDir: string; searchIndex: SearchIndex | null },
+    spool,
+  }: { readModel: ReadModel | null; dataDir: string; searchIndex: SearchIndex | null; spool: FilingSpool },
 ): Promise<void> {
   const parts = {
     ...(readModel ? partsOf(readModel) : { readModel: 'missing' }),
     search: await searchPart(dataDir, searchIndex),
+    filings: { waiting: spool.waitingCount, setAside: await spool.setAsideCount() },
   }
   response.writeHead(readModel ? 200 : 503, {
     'content-type': 'application/json; charset=utf-8',

@@ -3,6 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import path from 'node:path'
 import sirv from 'sirv'
 import type { SiteEnvironment } from '../env.ts'
+import { answerConfirmation } from '../filings/confirmation.endpoint.ts'
+import type { FilingDesk } from '../filings/filing-desk.ts'
+import { answerJourney, type ShowPage } from '../filings/journey.endpoint.ts'
+import { answerStatus, answerStatusPage } from '../filings/status.endpoint.ts'
+import { answerSubmission } from '../filings/submit.endpoint.ts'
 import { filesRoot } from '../paths.ts'
 import { readModelOpener } from '../read-model/read-model-opener.ts'
 import { healthOf } from './health.ts'
@@ -17,6 +22,7 @@ type Handler = (
   next: (error?: unknown) => void,
   locals: ServerLocals,
 ) => void
+type Render = (request: Request, options: { locals: object }) => Promise<Response>
 type Exchange = { request: IncomingMessage; response: ServerResponse }
 
 /** What is answered on request; everything else is a file. */
@@ -28,10 +34,14 @@ const immutableRoots = ['static', 'fonts']
 export function createSiteServer({
   environment,
   handler,
+  render,
+  desk,
   locals,
 }: {
   environment: Pick<SiteEnvironment, 'DATA_DIR'>
   handler: Handler
+  render: Render
+  desk: FilingDesk
   locals: ServerLocals
 }): Server {
   const folder = path.join(environment.DATA_DIR, 'site')
@@ -51,10 +61,16 @@ export function createSiteServer({
       response.setHeader('cache-control', 'no-store')
       return handler(request, response, (error) => void (error ? fail(exchange, error) : notFound(exchange)), locals)
     }
+    if (await answerFiling(exchange, url, publicPath)) return
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end()
     if (publicPath === '/api/health')
-      return healthOf(response, { readModel: openReadModel(), dataDir: environment.DATA_DIR, ...locals })
+      return healthOf(response, {
+        readModel: openReadModel(),
+        dataDir: environment.DATA_DIR,
+        spool: desk.spool,
+        ...locals,
+      })
     if (publicPath.startsWith(filesRoot)) {
       setSecurityHeaders(response, { page: 'file' })
       return publishedFiles(request, response, () => void notFound(exchange))
@@ -66,6 +82,33 @@ export function createSiteServer({
     const moved = openReadModel()?.redirectOf(publicPath.endsWith('/') ? publicPath : `${publicPath}/`)
     if (moved) return redirect(response, moved)
     await notFound(exchange)
+  }
+
+  /** What citizens file and ask for; answers whether it was that. */
+  const answerFiling = async (exchange: Exchange, url: URL, publicPath: string): Promise<boolean> => {
+    const submission = /^\/api\/formulare\/([a-z0-9-]+)\/?$/.exec(publicPath)
+    const page = /^\/formulare\/[a-z0-9-]+\/(completeaza|depus)(\/|$)/.exec(publicPath)
+    const isStatus = /^\/(api\/)?stare\/?$/.test(publicPath)
+    if (!submission && !page && !isStatus) return false
+    if (!openReadModel()) {
+      unavailable(exchange.response)
+      return true
+    }
+    if (page) {
+      const journey = { desk, url, show }
+      return page[1] === 'completeaza' ? answerJourney(exchange, journey) : answerConfirmation(exchange, journey)
+    }
+    if (submission) await answerSubmission(exchange, { desk, slug: submission[1] ?? '', show })
+    else if (publicPath.startsWith('/api/')) await answerStatus(exchange, desk)
+    else await answerStatusPage(exchange, { desk, url, show })
+    return true
+  }
+
+  const show: ShowPage = async ({ request, response }, pagePath, filingPage, status = 200) => {
+    const page = await render(new Request(new URL(pagePath, 'http://localhost')), { locals: { ...locals, filingPage } })
+    if (page.status !== 200) throw new Error(`${pagePath} could not be rendered: ${page.status}`)
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    response.end(request.method === 'HEAD' ? undefined : Buffer.from(await page.arrayBuffer()))
   }
 
   const notFound = async ({ request, response }: Exchange): Promise<void> => {

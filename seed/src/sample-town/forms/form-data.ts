@@ -1,4 +1,4 @@
-import type { EntryKind, FieldType, FormDefinition, FormTheme } from '@avizier/cms/forms'
+import type { FieldType, FiledKind, FormDefinition, FormTheme } from '@avizier/cms/forms'
 
 export type ShowIfData = {
   match: 'all' | 'any'
@@ -38,7 +38,7 @@ export type FormData = {
   lead: string
   theme: FormTheme
   order: number
-  entryKind: EntryKind
+  entryKind: FiledKind
   department: string
   departmentCode?: string
   termKey: string

@@ -3,8 +3,10 @@ import { parseAnswers } from '@avizier/cms/forms-answers'
 import { firstStep, firstUnfinished, isComplete, nextStep, stepsOf } from '@avizier/cms/forms-journey'
 import { sentenceOfFault } from '@avizier/cms/forms-sentences'
 import { showAnswers } from '@avizier/cms/forms-shown'
+import { deadlineKeys } from '@avizier/cms/registry-terms'
 import { openTestRecord, type TestRecord } from '@avizier/cms/test-record'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { departments } from '../departments.ts'
 import { institution } from '../institution.ts'
 import { publishForms } from '../load.ts'
 import { forms } from './all-forms.ts'
@@ -50,6 +52,14 @@ describe('the sample town', () => {
         'propunere-proiect',
       ].sort(),
     )
+  })
+
+  it('promises terms of the table, and is answered by departments that are there', () => {
+    const names = departments.map(({ name }) => name)
+    for (const { slug, term, department } of definitions.values()) {
+      expect([slug, deadlineKeys]).toEqual([slug, expect.arrayContaining([term.key])])
+      expect([slug, names]).toEqual([slug, expect.arrayContaining([department])])
+    }
   })
 
   it('has a petition answered by exactly these names, of which few are required', () => {

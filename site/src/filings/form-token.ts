@@ -1,0 +1,38 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** What a page that asks carries: which filing it belongs to, of which version of which form, and since when. */
+export type FormToken = { id: string; version: number; issuedAt: number; text: string }
+
+const macOf = (secret: string, slug: string, rest: string) =>
+  createHmac('sha256', secret).update(`form token\0${slug}\0${rest}`).digest('base64url').slice(0, 22)
+
+/** Signed, so that nobody invents one; its id names the filing, so that sent twice it is filed once. */
+export function issueToken(secret: string, form: { slug: string; version: number }, now = Date.now()): FormToken {
+  const id = randomBytes(16).toString('base64url')
+  const rest = `${id}.${form.version}.${now.toString(36)}`
+  return { id, version: form.version, issuedAt: now, text: `${rest}.${macOf(secret, form.slug, rest)}` }
+}
+
+/** The token that a text is; null for one that was not issued for this form, or is older than `maxAge`. */
+export function readToken(
+  secret: string,
+  slug: string,
+  text: unknown,
+  { now = Date.now(), maxAge = tokenLife }: { now?: number; maxAge?: number } = {},
+): FormToken | null {
+  const parts =
+    typeof text === 'string' && text.length < 200 ? /^([\w-]{22}\.(\d+)\.([0-9a-z]+))\.([\w-]{22})$/.exec(text) : null
+  if (!parts) return null
+  const [whole, rest = '', version, time = '', mac = ''] = parts
+  if (!timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(secret, slug, rest)))) return null
+  const issuedAt = Number.parseInt(time, 36)
+  if (now - issuedAt > maxAge) return null
+  return { id: rest.slice(0, 22), version: Number(version), issuedAt, text: whole }
+}
+
+const hour = 3_600_000
+export const tokenLife = 48 * hour
+/** The confirmation is found for as long as its receipt is kept. */
+export const receiptLife = 30 * 24 * hour
+/** Nobody reads a page and answers it faster. */
+export const tooFast = 2_000
