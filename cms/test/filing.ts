@@ -93,6 +93,7 @@ const filedForms = [
     title: 'Certificat de urbanism',
     entryKind: 'planningCertificate',
     department: 'Urbanism',
+    departmentCode: 'urbanism',
     term: { key: 'planningCertificate.issue', sentence: 'Legea ne dă 15 zile lucrătoare.' },
     atLeastOne: [],
     steps: [aPage('cine', [text('nume', 'Numele')])],

@@ -8,6 +8,6 @@ export const filingSentences = {
   unreadable: 'Cererea nu a ajuns întreagă. Trimiteți-o din nou.',
   fileUnknown: 'Un fișier nu a ajuns întreg la noi. Adăugați-l din nou.',
   statusUnavailable: 'Registrul nu răspunde acum. Încercați din nou peste câteva minute.',
-  wrongPair: 'Nu am găsit un document cu numărul și codul acesta. Verificați-le pe bonul de înregistrare.',
+  wrongPair: 'Nu am găsit un document cu numărul și codul acesta. Verificați-le pe dovada de înregistrare.',
   tooMany: 'Au fost prea multe încercări greșite. Încercați peste un sfert de oră sau sunați la registratură.',
 } as const

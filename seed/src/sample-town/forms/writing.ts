@@ -70,7 +70,6 @@ const petition: FormData = {
           accepts: 'all',
           maxCount: 10,
           maxMegabytes: 20,
-          hint: 'PDF, fotografii, Word sau semnate electronic. Cel mult 10 fișiere, câte 20 MB.',
         }),
       ],
     },
