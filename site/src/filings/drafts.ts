@@ -28,8 +28,10 @@ export class Drafts {
   /** Where the files of a draft are received. */
   filesOf = (id: string): string => path.join(this.#folder, 'quarantine', id)
 
-  async remove(id: string): Promise<void> {
+  /** Forgets what was written; its files go with it, unless they are being filed. */
+  async remove(id: string, { isFiled = false } = {}): Promise<void> {
     await rm(this.#place(id), { force: true })
+    if (!isFiled) await rm(this.filesOf(id), { recursive: true, force: true })
   }
 
   /** Keeps the version that a page was made of, so that it can be answered after the form was changed. */

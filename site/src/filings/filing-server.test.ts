@@ -61,7 +61,6 @@ describe('a journey without a script', () => {
     expect(cine).toMatch(/^\/formulare\/petitie\/completeaza\/[\w.-]+\/cine\/$/)
     const first = await (await get(cine)).text()
     expect(first).toContain('Întrebarea 1 din 3')
-    expect(first).not.toContain('<script')
     const files = await toFiles()
     expect(files).toMatch(/\/dovezi\/$/)
     const check = location(await post(files, formWith(['', Buffer.alloc(0)])))
@@ -104,6 +103,23 @@ describe('a journey without a script', () => {
     const changed = await send(`${ce}?schimba`, { obiect: 'Alt obiect', descriere: 'Alta' })
     expect(location(changed)).toMatch(/\/verifica-raspunsurile\/$/)
     expect(await (await get(location(changed))).text()).toContain('Alt obiect')
+  })
+
+  it('can be deleted, and then holds nothing', async () => {
+    const files = await toFiles()
+    await post(files, formWith(['a.pdf', aPdf]))
+    const form = formWith()
+    form.append('actiune', 'sterge')
+    expect(location(await post(files, form))).toBe('/formulare/petitie/')
+    const id = files.split('/')[4]?.slice(0, 22) ?? ''
+    for (const folder of ['drafts', 'quarantine'])
+      expect(readdirSync(path.join(town.folder, 'site/filings', folder)).join()).not.toContain(id)
+  })
+
+  it('allows its own script on its pages, and none on others', async () => {
+    const policyOf = async (address: string) => (await get(address)).headers.get('content-security-policy')
+    expect(await policyOf(await begin())).toContain("script-src 'self'")
+    expect(await policyOf('/stare/')).not.toContain('script-src')
   })
 
   it('does not reach the check before its questions are answered', async () => {

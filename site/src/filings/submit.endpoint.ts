@@ -142,7 +142,7 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
   })
   if (outcome.kind === 'key-reused') return refuse(response, 409, filingSentences.keyReused)
   if (outcome.kind === 'refused') return answerJson(response, outcome.status, { erori: outcome.faults })
-  await desk.drafts.remove(key)
+  await desk.drafts.remove(key, { isFiled: true })
   seeOther(response, donePath({ slug }, shown.text))
 }
 
