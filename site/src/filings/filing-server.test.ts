@@ -233,6 +233,21 @@ describe('POST /api/formulare/<slug>', () => {
     expect(filed()?.files).toHaveLength(1)
   })
 
+  it('takes everything at once under the token of a page, files included, once', async () => {
+    const form = () => {
+      const filled = formWith(['a.pdf', aPdf])
+      for (const [name, value] of Object.entries({ ...petition, jeton })) filled.append(name, value)
+      return filled
+    }
+    const jeton = (await begin()).split('/')[4] ?? ''
+    const before = record.filed.length
+    const first = await post('/api/formulare/petitie', form())
+    expect(location(first)).toBe(`/formulare/petitie/depus/${jeton}/`)
+    expect(location(await post('/api/formulare/petitie', form()))).toBe(location(first))
+    expect(record.filed).toHaveLength(before + 1)
+    expect(filed()).toMatchObject({ files: [{ name: 'a.pdf' }] })
+  })
+
   it('shows a person the page that lacks something, with all that was sent', async () => {
     const response = await send('/api/formulare/petitie', { ...petition, email: '' }, { accept: 'text/html' })
     expect(response.status).toBe(422)
