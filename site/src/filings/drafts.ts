@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { FormDefinition } from '@avizier/cms/forms'
-import { readKept, sweep, writeDurably } from './durable-files.ts'
+import { readKept, sweep, syncFolder, writeDurably } from './durable-files.ts'
 import { tokenLife } from './form-token.ts'
 import { Draft } from './kept-file.ts'
 
@@ -28,8 +28,19 @@ export class Drafts {
   /** Where the files of a draft are received. */
   filesOf = (id: string): string => path.join(this.#folder, 'quarantine', id)
 
-  async remove(id: string): Promise<void> {
+  /** Files that came before it was known which filing they belong to. */
+  async adoptFiles(from: string, to: string): Promise<void> {
+    await mkdir(this.filesOf(to), { recursive: true, mode: 0o700 })
+    for (const name of await readdir(this.filesOf(from)))
+      await rename(path.join(this.filesOf(from), name), path.join(this.filesOf(to), name))
+    await rm(this.filesOf(from), { recursive: true, force: true })
+    await syncFolder(this.filesOf(to))
+  }
+
+  /** Forgets what was written; its files go with it, unless they are being filed. */
+  async remove(id: string, { isFiled = false } = {}): Promise<void> {
     await rm(this.#place(id), { force: true })
+    if (!isFiled) await rm(this.filesOf(id), { recursive: true, force: true })
   }
 
   /** Keeps the version that a page was made of, so that it can be answered after the form was changed. */

@@ -61,7 +61,6 @@ describe('a journey without a script', () => {
     expect(cine).toMatch(/^\/formulare\/petitie\/completeaza\/[\w.-]+\/cine\/$/)
     const first = await (await get(cine)).text()
     expect(first).toContain('Întrebarea 1 din 3')
-    expect(first).not.toContain('<script')
     const files = await toFiles()
     expect(files).toMatch(/\/dovezi\/$/)
     const check = location(await post(files, formWith(['', Buffer.alloc(0)])))
@@ -104,6 +103,23 @@ describe('a journey without a script', () => {
     const changed = await send(`${ce}?schimba`, { obiect: 'Alt obiect', descriere: 'Alta' })
     expect(location(changed)).toMatch(/\/verifica-raspunsurile\/$/)
     expect(await (await get(location(changed))).text()).toContain('Alt obiect')
+  })
+
+  it('can be deleted, and then holds nothing', async () => {
+    const files = await toFiles()
+    await post(files, formWith(['a.pdf', aPdf]))
+    const form = formWith()
+    form.append('actiune', 'sterge')
+    expect(location(await post(files, form))).toBe('/formulare/petitie/')
+    const id = files.split('/')[4]?.slice(0, 22) ?? ''
+    for (const folder of ['drafts', 'quarantine'])
+      expect(readdirSync(path.join(town.folder, 'site/filings', folder)).join()).not.toContain(id)
+  })
+
+  it('allows its own script on its pages, and none on others', async () => {
+    const policyOf = async (address: string) => (await get(address)).headers.get('content-security-policy')
+    expect(await policyOf(await begin())).toContain("script-src 'self'")
+    expect(await policyOf('/stare/')).not.toContain('script-src')
   })
 
   it('does not reach the check before its questions are answered', async () => {
@@ -215,6 +231,21 @@ describe('POST /api/formulare/<slug>', () => {
     for (const [name, value] of Object.entries(petition)) form.append(name, value)
     expect((await post('/api/formulare/petitie', form)).status).toBe(303)
     expect(filed()?.files).toHaveLength(1)
+  })
+
+  it('takes everything at once under the token of a page, files included, once', async () => {
+    const form = () => {
+      const filled = formWith(['a.pdf', aPdf])
+      for (const [name, value] of Object.entries({ ...petition, jeton })) filled.append(name, value)
+      return filled
+    }
+    const jeton = (await begin()).split('/')[4] ?? ''
+    const before = record.filed.length
+    const first = await post('/api/formulare/petitie', form())
+    expect(location(first)).toBe(`/formulare/petitie/depus/${jeton}/`)
+    expect(location(await post('/api/formulare/petitie', form()))).toBe(location(first))
+    expect(record.filed).toHaveLength(before + 1)
+    expect(filed()).toMatchObject({ files: [{ name: 'a.pdf' }] })
   })
 
   it('shows a person the page that lacks something, with all that was sent', async () => {

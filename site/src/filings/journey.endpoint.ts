@@ -85,6 +85,10 @@ async function takeStep(
     return refuse(response, 413, filingSentences.tooLong)
   }
   const posted = rawFromEntries(received.entries)
+  if (posted['actiune'] === 'sterge') {
+    await desk.drafts.remove(token.id)
+    return seeOther(response, formPath({ slug }))
+  }
   const next = mergeStep(draft, step, { posted, received })
   const faults = faultsOf(definition, step, next, received.faults)
   const removed = String(posted['actiune'] ?? '').startsWith('scoate:') ? String(posted['actiune']).slice(7) : null

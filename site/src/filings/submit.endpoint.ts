@@ -113,6 +113,7 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
   } = rawFromEntries(received.entries)
   const token = readToken(desk.secret, slug, jeton)
   const key = token?.id ?? fresh.id
+  if (token && received.files.length > 0) await desk.drafts.adoptFiles(fresh.id, token.id)
   const isOwnPage = token !== null && Object.keys(posted).length === 0 && received.files.length === 0
   const draft: Draft | null = isOwnPage
     ? await desk.drafts.read(key)
@@ -142,7 +143,7 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
   })
   if (outcome.kind === 'key-reused') return refuse(response, 409, filingSentences.keyReused)
   if (outcome.kind === 'refused') return answerJson(response, outcome.status, { erori: outcome.faults })
-  await desk.drafts.remove(key)
+  await desk.drafts.remove(key, { isFiled: true })
   seeOther(response, donePath({ slug }, shown.text))
 }
 

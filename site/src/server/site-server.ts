@@ -95,6 +95,7 @@ export function createSiteServer({
       return true
     }
     if (page) {
+      setSecurityHeaders(exchange.response, { page: 'withScript' })
       const journey = { desk, url, show }
       return page[1] === 'completeaza' ? answerJourney(exchange, journey) : answerConfirmation(exchange, journey)
     }
