@@ -653,21 +653,19 @@ export interface Form {
     | 'petition'
     | 'foi'
     | 'audience'
-    | 'certificate'
+    | 'taxClearance'
     | 'attestation'
     | 'planningCertificate'
-    | 'connection'
-    | 'archiveCopy'
-    | 'proposal'
-    | 'dataProtection'
-    | 'civilStatus'
+    | 'buildingPermit'
+    | 'gdpr'
+    | 'consultationProposal'
     | 'application';
   termKey:
     | 'petition.answer'
     | 'foi.answer'
     | 'gdpr.answer'
-    | 'taxClearance'
-    | 'planningCertificate'
+    | 'taxClearance.issue'
+    | 'planningCertificate.issue'
     | 'consultation.proposals';
   /**
    * Empty: the usual sentence.
