@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { clerk, openBrowser, openPage, picture, signIn } from './browser.ts'
+import { openBrowser, openPage, picture, signIn } from './browser.ts'
 
 const town = inject('town')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -94,13 +94,7 @@ describe('a citizen at 320 px', () => {
 
   it('sees that a clerk has sent it on', async () => {
     const page = await openPage(browser)
-    await page.goto(town.firstSignIn, { waitUntil: 'networkidle' })
-    if (await page.isVisible('input[name="confirm-password"]')) {
-      await page.fill('input[name=password]', clerk.password)
-      await page.fill('input[name="confirm-password"]', clerk.password)
-      await page.click('button[type=submit]')
-      await page.waitForURL(/\/admin\/?$/)
-    } else await signIn(page, town.cms)
+    await signIn(page, town.cms)
     await page.goto(`${town.cms}/admin/registratura`, { waitUntil: 'networkidle' })
     await page.click(`a:has-text("${number}/")`)
     await page.waitForSelector('summary:has-text("Repartizează")')
