@@ -134,6 +134,7 @@ async function bringUp(town: TownEnvironment): Promise<void> {
   }
   await untilAnswered(`http://127.0.0.1:${town.CMS_PORT}/api/health`)
   await untilAnswered(`http://127.0.0.1:${town.SITE_PORT}/`)
+  await untilFound(`http://127.0.0.1:${town.SITE_PORT}/api/health`)
   progress.end()
   welcome(town, JSON.parse(clerk.trim().split('\n').at(-1) ?? '{}'))
 }
@@ -192,6 +193,17 @@ async function runNode(
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
     throw new Error(`${args[0]} failed:\n${`${stdout}\n${stderr}`.trim().split('\n').slice(-15).join('\n')}`)
+  }
+}
+
+/** A town is up when its search knows it too; one whose search is ill is up all the same. */
+async function untilFound(healthUrl: string): Promise<void> {
+  for (let waited = 0; waited < 150 && !stopping.signal.aborted; waited++) {
+    const { parts } = (await (await fetch(healthUrl)).json()) as {
+      parts?: { search?: { engine?: string; lag?: number } }
+    }
+    if (parts?.search?.engine === 'ready' && parts.search.lag === 0) return
+    await pause(200)
   }
 }
 
