@@ -20,6 +20,8 @@ const outcomes: [string, string][] = [
 
 /** What each step asks for. */
 const fieldsOf: Record<EntryVerb, StepField[]> = {
+  passReview: [],
+  closeAsAbuse: [long('reason')],
   route: [
     { name: 'departmentId', as: 'department', isRequired: true },
     { name: 'responsibleId', as: 'person' },

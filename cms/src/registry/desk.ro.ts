@@ -9,6 +9,7 @@ export const queueLabels = {
   waiting: 'Așteptăm completări',
   inApproval: 'La aprobare',
   toDispatch: 'De expediat',
+  toReview: 'De verificat',
   reserved: 'Numere rezervate',
   all: 'Tot registrul',
 } as const satisfies Record<Queue, string>

@@ -25,6 +25,8 @@ export type Channel = (typeof channels)[number]
 
 /** What staff can do with an entry, one word per action file. */
 export const entryVerbs = [
+  'passReview',
+  'closeAsAbuse',
   'route',
   'handOver',
   'note',
@@ -46,6 +48,10 @@ export const entryVerbs = [
   'requestVoid',
   'confirmVoid',
 ] as const
+/** Whether somebody looked at a filing that seemed made by a machine. Nothing is deleted, whatever the verdict. */
+export const reviewStates = ['waiting', 'passed', 'abuse'] as const
+export type ReviewState = (typeof reviewStates)[number]
+
 export type EntryVerb = (typeof entryVerbs)[number]
 
 /** The part of an entry on which rights and transitions depend. */
@@ -60,17 +66,36 @@ export type EntryCase = {
   voidRequestedById: number | null
   /** Who wrote the draft that waits for approval. */
   draftedById: number | null
+  /** Null or absent for what came without any suspicion. */
+  review?: ReviewState | null
 }
 
-export type Worker = { id: number; roles: readonly Role[]; departmentIds: readonly number[] }
+export type Worker = {
+  id: number
+  roles: readonly Role[]
+  departmentIds: readonly number[]
+  /** Colleagues on leave today whose papers he works on in their name. */
+  standsInForIds?: readonly number[]
+}
 
 type Transition = { from: readonly EntryState[]; to: EntryState | 'same' }
 
+/** Where an entry still waits for somebody of the town hall, or for its applicant. */
+export const openStates: readonly EntryState[] = [
+  'registered',
+  'routed',
+  'inProgress',
+  'awaitingApplicant',
+  'inApproval',
+  'approved',
+]
 const working = ['registered', 'routed', 'inProgress', 'awaitingApplicant', 'inApproval', 'approved'] as const
 const atWork = ['routed', 'inProgress', 'awaitingApplicant'] as const
 const alive = [...working, 'dispatched'] as const
 
 const transitions = {
+  passReview: { from: [...alive, 'closed', 'forwarded'], to: 'same' },
+  closeAsAbuse: { from: ['registered', ...atWork], to: 'closed' },
   route: { from: ['registered', 'routed', 'inProgress'], to: 'routed' },
   handOver: { from: ['routed', 'inProgress', 'awaitingApplicant', 'inApproval'], to: 'same' },
   note: { from: [...alive, 'closed', 'forwarded'], to: 'same' },
@@ -100,7 +125,11 @@ const holds = (worker: Worker, roles: readonly Role[]) => worker.roles.some((rol
 const isOfDepartment = (worker: Worker, entry: EntryCase) =>
   entry.departmentId !== null && worker.departmentIds.includes(entry.departmentId)
 const isHead = (worker: Worker, entry: EntryCase) => holds(worker, ['departmentHead']) && isOfDepartment(worker, entry)
-const isResponsible = (worker: Worker, entry: EntryCase) => entry.responsibleId === worker.id
+/** The colleague on leave in whose name the worker does what he does with an entry; null when it is his own name. */
+export const actsFor = ({ standsInForIds = [] }: Worker, { responsibleId }: EntryCase): number | null =>
+  responsibleId !== null && standsInForIds.includes(responsibleId) ? responsibleId : null
+const isResponsible = (worker: Worker, entry: EntryCase) =>
+  entry.responsibleId === worker.id || actsFor(worker, entry) !== null
 const worksOn = (worker: Worker, entry: EntryCase) =>
   isResponsible(worker, entry) ||
   isHead(worker, entry) ||
@@ -109,6 +138,10 @@ const worksOn = (worker: Worker, entry: EntryCase) =>
 export const mayReadWholeBook = (worker: Worker): boolean => holds(worker, readersOfAll)
 export const mayRegister = (worker: Worker): boolean =>
   holds(worker, ['registrar', 'clerk', 'departmentHead', ...leaders])
+
+/** A leave is arranged by the person himself or by who leads the town hall. */
+export const mayArrangeLeaveOf = (worker: Worker, personId: number): boolean =>
+  holds(worker, leaders) || (worker.id === personId && mayRegister(worker))
 
 /** Whether a worker may read an entry: the book's keepers all, the others what is theirs or what they were told of. */
 export function mayRead(worker: Worker, entry: EntryCase): boolean {
@@ -121,6 +154,8 @@ function isEntitled(worker: Worker, verb: EntryVerb, entry: EntryCase): boolean 
   const leads = holds(worker, leaders)
   const registers = holds(worker, ['registrar'])
   switch (verb) {
+    case 'passReview':
+    case 'closeAsAbuse':
     case 'route':
       return leads || registers || isHead(worker, entry)
     case 'note':
@@ -161,7 +196,10 @@ const isOnlyAuditor = (worker: Worker) => worker.roles.every((role) => role === 
 
 export type Step =
   | { kind: 'allowed'; to: EntryState }
-  | { kind: 'refused'; code: 'not-entitled' | 'not-from-this-state' | 'void-not-requested' | 'void-needs-another' }
+  | {
+      kind: 'refused'
+      code: 'not-entitled' | 'not-from-this-state' | 'void-not-requested' | 'void-needs-another' | 'review-over'
+    }
 
 /** Whether `worker` may do `verb` with the entry as it stands, and where it stands afterwards. */
 export function stepOf(verb: EntryVerb, entry: EntryCase, worker: Worker): Step {
@@ -170,6 +208,8 @@ export function stepOf(verb: EntryVerb, entry: EntryCase, worker: Worker): Step 
     if (entry.voidRequestedById === worker.id) return { kind: 'refused', code: 'void-needs-another' }
   }
   if (!isEntitled(worker, verb, entry)) return { kind: 'refused', code: 'not-entitled' }
+  if ((verb === 'passReview' || verb === 'closeAsAbuse') && entry.review !== 'waiting')
+    return { kind: 'refused', code: 'review-over' }
   const { from, to }: Transition = transitions[verb]
   if (!from.includes(entry.state)) return { kind: 'refused', code: 'not-from-this-state' }
   return { kind: 'allowed', to: to === 'same' ? entry.state : to }

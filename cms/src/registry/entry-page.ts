@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 import type { Registry } from '../payload-types.ts'
 import { type DeadlineKey, ruleOf } from './deadline-rules.ts'
 import type { EventKind } from './entry-event.ts'
-import { type EntryState, type EntryVerb, stepsFor } from './entry-lifecycle.ts'
-import { workerOf } from './registry.access.ts'
+import { type EntryState, type EntryVerb, type ReviewState, stepsFor } from './entry-lifecycle.ts'
+import { workerToday } from './registry.access.ts'
 
 export type TimelineItem = { kind: EventKind; at: Date; actorName: string; data: Record<string, unknown> }
 export type SentLetter = { kind: string; recipient: string; state: string; attempts: number; answer: string | null }
@@ -18,7 +18,7 @@ export type EntryPage = {
 
 /** Everything a member of staff sees of one entry; null when he may not see it. */
 export async function entryPage(req: PayloadRequest, id: number): Promise<EntryPage | null> {
-  const worker = workerOf(req)
+  const worker = await workerToday(req, new Date())
   if (!worker || !Number.isInteger(id)) return null
   const { docs } = await req.payload.find({
     collection: 'registry',
@@ -52,6 +52,7 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
       isConfidential: entry.isConfidential === true,
       voidRequestedById: idOf(entry.voidRequestedBy),
       draftedById: idOf(entry.draftedBy),
+      review: (entry.review as ReviewState | null | undefined) ?? null,
     },
     worker,
   )

@@ -40,6 +40,8 @@ export type NewEntry = {
   actor: { id: string | null; name: string }
   events: readonly { kind: EventKind; data: Record<string, unknown> }[]
   mail: { kind: string; recipient: string } | null
+  /** Why somebody should look at it before it is believed; empty for nearly all. */
+  reviewReasons: readonly string[]
   filing: {
     form: string
     formVersion: number
@@ -88,7 +90,7 @@ export async function storeEntry(req: PayloadRequest, entry: NewEntry): Promise<
         correspondent_kind, correspondent_name, correspondent_address, correspondent_email, correspondent_phone,
         issuer_number, issuer_on, department_id, responsible_id, state, state_since, term, due_on, target_on,
         otherwise_on, term_explanation, is_confidential, pages, annexes, notes, files, answers_id, reserved_for,
-        reserved_until, outcome_reason
+        reserved_until, outcome_reason, review, review_reasons
       )
       select
         ${entry.registerId}::int, ${year}::int, last_number, avizier.on_day(last_at, ${day}::date), ${moment(entry.receivedAt)}::timestamptz,
@@ -102,7 +104,8 @@ export async function storeEntry(req: PayloadRequest, entry: NewEntry): Promise<
         ${dayMoment(entry.term.otherwiseOn)}::timestamptz, ${entry.term.termExplanation}, ${entry.isConfidential}::boolean,
         ${entry.pages}::numeric, ${entry.annexes}::numeric, ${entry.notes}, ${JSON.stringify(entry.files)}::jsonb,
         ${entry.answersId}::int, ${entry.reserved?.forWhat ?? null}, ${dayMoment(entry.reserved?.until ?? null)}::timestamptz,
-        ${entry.outcomeReason}
+        ${entry.outcomeReason}, ${entry.reviewReasons.length > 0 ? 'waiting' : null}::enum_registry_review,
+        ${entry.reviewReasons.length > 0 ? JSON.stringify(entry.reviewReasons) : null}::jsonb
       from counter
       returning id, number, registered_at
     ), filed as (
