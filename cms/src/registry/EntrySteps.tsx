@@ -46,7 +46,7 @@ const fieldsOf: Record<EntryVerb, StepField[]> = {
     },
     long('reason'),
   ],
-  link: [{ name: 'otherId', as: 'text', isRequired: true }, long('note', false)],
+  link: [{ name: 'other', as: 'text', isRequired: true }, long('note', false)],
   attach: [],
   draftAnswer: [
     long('text'),
@@ -76,6 +76,7 @@ const fieldsOf: Record<EntryVerb, StepField[]> = {
   ],
   requestVoid: [long('reason')],
   confirmVoid: [],
+  sendLetterAgain: [],
 }
 const always: Partial<Record<EntryVerb, object>> = { fillReserved: { kind: 'other', direction: 'outgoing' } }
 

@@ -47,6 +47,7 @@ export const entryVerbs = [
   'fillReserved',
   'requestVoid',
   'confirmVoid',
+  'sendLetterAgain',
 ] as const
 /** Whether somebody looked at a filing that seemed made by a machine. Nothing is deleted, whatever the verdict. */
 export const reviewStates = ['waiting', 'passed', 'abuse'] as const
@@ -115,6 +116,7 @@ const transitions = {
   withdraw: { from: ['registered', ...atWork, 'inApproval'], to: 'withdrawn' },
   fillReserved: { from: ['reserved'], to: 'registered' },
   requestVoid: { from: ['reserved', 'registered', 'routed'], to: 'same' },
+  sendLetterAgain: { from: [...alive, 'closed', 'forwarded', 'withdrawn'], to: 'same' },
   confirmVoid: { from: ['reserved', 'registered', 'routed'], to: 'voided' },
 } as const satisfies Record<EntryVerb, Transition>
 
@@ -139,6 +141,16 @@ export const mayReadWholeBook = (worker: Worker): boolean => holds(worker, reade
 export const mayRegister = (worker: Worker): boolean =>
   holds(worker, ['registrar', 'clerk', 'departmentHead', ...leaders])
 
+/** Of what a person sees the figures: those of the whole book, or a head's own departments. */
+export function figuresScope(
+  worker: Worker,
+): { kind: 'all' } | { kind: 'departments'; ids: readonly number[] } | { kind: 'none' } {
+  if (mayReadWholeBook(worker)) return { kind: 'all' }
+  return holds(worker, ['departmentHead']) && worker.departmentIds.length > 0
+    ? { kind: 'departments', ids: worker.departmentIds }
+    : { kind: 'none' }
+}
+
 /** A leave is arranged by the person himself or by who leads the town hall. */
 export const mayArrangeLeaveOf = (worker: Worker, personId: number): boolean =>
   holds(worker, leaders) || (worker.id === personId && mayRegister(worker))
@@ -162,6 +174,7 @@ function isEntitled(worker: Worker, verb: EntryVerb, entry: EntryCase): boolean 
       return !isOnlyAuditor(worker) && mayRead(worker, entry)
     case 'reclassify':
       return leads || registers || holds(worker, ['foiOfficer']) || isHead(worker, entry)
+    case 'sendLetterAgain':
     case 'link':
     case 'attach':
     case 'receiveCompletion':

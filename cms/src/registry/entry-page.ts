@@ -7,13 +7,24 @@ import { type EntryState, type EntryVerb, type ReviewState, stepsFor } from './e
 import { workerToday } from './registry.access.ts'
 
 export type TimelineItem = { kind: EventKind; at: Date; actorName: string; data: Record<string, unknown> }
-export type SentLetter = { kind: string; recipient: string; state: string; attempts: number; answer: string | null }
+export type SentLetter = {
+  id: string
+  kind: string
+  recipient: string
+  state: string
+  attempts: number
+  answer: string | null
+}
+/** Another entry of the same matter; only its number is told, for its subject is for who may read it. */
+export type Related = { id: number; number: number; registeredAt: Date; as: 'linked' | 'answers' | 'answeredBy' }
 export type EntryPage = {
   entry: Registry
   timeline: TimelineItem[]
   letters: SentLetter[]
   answers: Record<string, unknown> | null
+  related: Related[]
   steps: EntryVerb[]
+  maySendLettersAgain: boolean
 }
 
 /** Everything a member of staff sees of one entry; null when he may not see it. */
@@ -31,16 +42,24 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
   const entry = docs[0]
   if (!entry) return null
   const { pool } = req.payload.db as unknown as PostgresAdapter
-  const [events, letters, filings] = await Promise.all([
+  const [events, letters, filings, related] = await Promise.all([
     pool.query(
       'select kind, at, actor_name as "actorName", data from avizier.registry_events where entry_id = $1 order by id',
       [id],
     ),
     pool.query(
-      'select kind, recipient, state, attempts, last_answer as answer from avizier.outbox where entry_id = $1 order by id',
+      'select id, kind, recipient, state, attempts, last_answer as answer from avizier.outbox where entry_id = $1 order by id',
       [id],
     ),
     pool.query('select answers from record.filings where entry_id = $1', [id]),
+    pool.query<Related>(
+      `select r.id, r.number::int as number, r.registered_at as "registeredAt", rel.as from record.registry r join (
+         select registry_id as id, 'linked' as as from record.registry_rels where parent_id = $1 and path = 'linkedTo'
+         union select answers_id, 'answers' from record.registry where id = $1
+         union select id, 'answeredBy' from record.registry where answers_id = $1
+       ) rel on rel.id = r.id order by r.registered_at`,
+      [id],
+    ),
   ])
   const idOf = (value: unknown) => (value === null || value === undefined ? null : Number(value))
   const steps = stepsFor(
@@ -62,12 +81,15 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
     timeline: events.rows as TimelineItem[],
     letters: letters.rows as SentLetter[],
     answers: (filings.rows[0]?.answers as Record<string, unknown> | undefined) ?? null,
+    related: related.rows,
     steps: open,
+    maySendLettersAgain: steps.includes('sendLetterAgain'),
   }
 }
 
 /** Steps that the rules would refuse for what the entry is are not offered. */
 function isSensible(verb: EntryVerb, { kind, term, isExtended }: Registry): boolean {
+  if (verb === 'sendLetterAgain') return false
   if (verb === 'reclassify') return kind === 'foi' || kind === 'petition'
   if (verb !== 'extend') return true
   return !isExtended && term !== null && term !== undefined && ruleOf(term as DeadlineKey).extension !== null

@@ -2,6 +2,9 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { dayOf } from '../publishing/calendar.ts'
 import type { Day } from './calendar-days.ts'
+import { deskText } from './desk.ro.ts'
+import { longDay } from './words.ro.ts'
+import type { Names } from './work-queue.ts'
 
 export type Leave = {
   id: number
@@ -29,4 +32,12 @@ export async function leavesFrom(req: Pick<PayloadRequest, 'payload'>, now: Date
     [dayOf(now)],
   )
   return rows
+}
+
+/** The names, where somebody away today is said to be, with who holds the place: a router sees it before he routes. */
+export function withAbsences({ departments, people }: Names, leaves: readonly Leave[], today: Day): Names {
+  const named = new Map(people)
+  for (const { personId, person, delegate, from, until } of leaves)
+    if (from <= today) named.set(personId, deskText.away(person, longDay(until), delegate))
+  return { departments, people: named }
 }

@@ -118,6 +118,7 @@ export const verbLabels = {
   fillReserved: 'Folosește numărul rezervat',
   requestVoid: 'Propune anularea numărului',
   confirmVoid: 'Anulează numărul',
+  sendLetterAgain: 'Trimite din nou',
 } as const satisfies Record<EntryVerb, string>
 
 export const registryMessages = {

@@ -34,6 +34,7 @@ import {
 } from './note-entry.action.ts'
 import { AbuseInput, closeAsAbuse, PassReviewInput, passReview } from './review-entry.action.ts'
 import { RouteInput, routeEntry } from './route-entry.action.ts'
+import { SendLetterAgainInput, sendLetterAgain } from './send-letter-again.action.ts'
 import { ConfirmVoidInput, RequestVoidInput, requestVoid, voidNumber } from './void-number.action.ts'
 import type { EntryOutcome } from './work-on-entry.action.ts'
 
@@ -73,6 +74,7 @@ const steps = {
   fillReserved: step(FillReservedInput, fillReserved),
   requestVoid: step(RequestVoidInput, requestVoid),
   confirmVoid: step(ConfirmVoidInput, voidNumber),
+  sendLetterAgain: step(SendLetterAgainInput, sendLetterAgain),
 } satisfies Record<EntryVerb, Step>
 
 /** Does one step with an entry, by its verb; a body that the step cannot read is answered with its faults. */

@@ -44,6 +44,12 @@ function reasonOf(why: WhyFree): string {
   return why.kind === 'holiday' ? `zi liberă legală (${holidayNames[why.holiday]})` : `zi liberă (${why.basis})`
 }
 
+/** What the calendar writes on a free day. */
+export function freeDayName(why: WhyFree): string {
+  if (why.kind === 'weekend') return ''
+  return why.kind === 'holiday' ? holidayNames[why.holiday] : why.name || why.basis
+}
+
 /** One sentence that says by when, by which law, and what moved the day. */
 export function explainTerm({
   rule,

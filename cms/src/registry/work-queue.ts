@@ -63,6 +63,7 @@ export type QueueRow = {
   correspondentName: string | null
   department: string | null
   responsible: string | null
+  responsibleId: number | null
   state: EntryState
   dueOn: Day | null
   isOverdue: boolean
@@ -148,6 +149,7 @@ export async function workQueue(
       correspondentName: doc.correspondentName ?? null,
       department: names.departments.get(Number(doc.department)) ?? null,
       responsible: names.people.get(Number(doc.responsible)) ?? null,
+      responsibleId: doc.responsible ? Number(doc.responsible) : null,
       state: doc.state as EntryState,
       dueOn,
       isOverdue: dueOn !== null && dueOn < today && openStates.includes(doc.state as EntryState),
