@@ -59,6 +59,11 @@ export async function CalendarView(props: AdminViewServerProps) {
           {`Luna următoare, ${monthName(monthAfter(month, 1))}`}
         </Link>
       </nav>
+      <p>
+        <Link href="/admin/registratura?lista=overdue" prefetch={false}>
+          {deskText.allOverdue}
+        </Link>
+      </p>
       <DeskFilter kept={{ luna: month }} names={names} {...filter} />
       {due.length >= mostDue && (
         <p className="desk__note">{`Sunt arătate primele ${mostDue.toLocaleString('ro-RO')} de documente ale lunii.`}</p>

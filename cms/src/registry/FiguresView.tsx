@@ -57,26 +57,33 @@ export async function FiguresView(props: AdminViewServerProps) {
       </section>
       <section>
         <h2>{figuresText.months}</h2>
-        <MonthsChart
-          id="months"
-          title={figuresText.months}
-          about={`Pe luni, ${monthName(names[0] ?? '')} – ${monthName(names.at(-1) ?? '')}.`}
-          months={names}
-          series={[
-            { label: figuresText.arrived, isSolid: false, values: months.map(({ arrived }) => arrived) },
-            { label: figuresText.resolved, isSolid: true, values: months.map(({ resolved }) => resolved) },
-          ]}
-        />
-        <h3>{figuresText.onTime}</h3>
-        <MonthsChart
-          id="on-time"
-          title={figuresText.onTime}
-          about="Partea documentelor rezolvate în termen, din cele cu termen legal rezolvate în luna aceea."
-          months={names}
-          series={[{ label: figuresText.onTime, isSolid: true, values: shares }]}
-          unit=" %"
-          most={100}
-        />
+        <div className="desk__pair">
+          <div>
+            <h3>{figuresText.byMonth}</h3>
+            <MonthsChart
+              id="months"
+              title={figuresText.months}
+              about={`Pe luni, ${monthName(names[0] ?? '')} – ${monthName(names.at(-1) ?? '')}.`}
+              months={names}
+              series={[
+                { label: figuresText.arrived, isSolid: false, values: months.map(({ arrived }) => arrived) },
+                { label: figuresText.resolved, isSolid: true, values: months.map(({ resolved }) => resolved) },
+              ]}
+            />
+          </div>
+          <div>
+            <h3>{figuresText.onTime}</h3>
+            <MonthsChart
+              id="on-time"
+              title={figuresText.onTime}
+              about="Partea documentelor rezolvate în termen, din cele cu termen legal rezolvate în luna aceea."
+              months={names}
+              series={[{ label: figuresText.onTime, isSolid: true, values: shares }]}
+              unit=" %"
+              most={100}
+            />
+          </div>
+        </div>
         <Table
           head={['Luna', 'Intrate', 'Rezolvate', 'Cu termen', 'În termen', 'Partea în termen']}
           rows={months.map((row, index) => [

@@ -35,7 +35,7 @@ export function MonthsChart({
   const slot = (width - left) / months.length
   const bar = Math.min(22, (slot - 8) / series.length)
   return (
-    <div className="desk__chart">
+    <div className="desk__chart desk__chart--latest">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title ${id}-about`}>
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-about`}>{about}</desc>

@@ -77,7 +77,12 @@ describe('the figures of the desk', () => {
     const figures = await deskFigures(record, { departmentIds: null, now })
     expect(figures.now).toEqual({ open: 5, late: 2, soon: 1, unrouted: 1, toReview: 0 })
     expect(figures.departments[0]).toMatchObject({ name: 'Urbanism', open: 2, late: 2, oldestDueOn: '2026-11-10' })
-    expect(figures.people[0]).toMatchObject({ id: hall.people.responsible.id, open: 2, late: 2 })
+    expect(figures.people[0]).toMatchObject({
+      id: hall.people.responsible.id,
+      name: 'Persoana 2',
+      open: 2,
+      late: 2,
+    })
     expect(figures.months).toHaveLength(12)
     expect(figures.months.at(-1)).toEqual({ month: '2026-11', arrived: 5, resolved: 0, withTerm: 0, onTime: 0 })
     expect(figures.months.at(-2)).toEqual({ month: '2026-10', arrived: 5, resolved: 6, withTerm: 5, onTime: 4 })

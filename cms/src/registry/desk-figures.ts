@@ -45,7 +45,7 @@ export async function deskFigures(
     Load & { of: 'department' | 'person' | 'all'; soon: number; unrouted: number; review: number }
   >(
     `select case when grouping(r.department_id) = 0 then 'department' when grouping(r.responsible_id) = 0 then 'person' else 'all' end as of,
-       coalesce(r.department_id, r.responsible_id) as id, coalesce(max(d.name), max(s.name)) as name,
+       coalesce(r.department_id, r.responsible_id) as id, case when grouping(r.department_id) = 0 then max(d.name) else max(s.name) end as name,
        count(*)::int as open, count(*) filter (where r.due_on < $1::date)::int as late,
        to_char(min(r.due_on) filter (where r.due_on < $1::date), 'YYYY-MM-DD') as "oldestDueOn",
        count(*) filter (where r.due_on >= $1::date and r.due_on < $1::date + 4)::int as soon,

@@ -27,6 +27,7 @@ export const deskText = {
   title: 'Registratura',
   newEntry: 'Înregistrează un document',
   calendar: 'Termene',
+  allOverdue: 'Toate documentele cu termen depășit, din orice lună',
   figures: 'Situație',
   letters: 'Scrisori',
   leaves: 'Concedii',

@@ -10,6 +10,7 @@ export const figuresText = {
   nobody: 'Nerepartizate',
   noPerson: 'Fără responsabil',
   months: 'Ce a intrat și ce s-a rezolvat',
+  byMonth: 'Documente, pe luni',
   arrived: 'intrate',
   resolved: 'rezolvate',
   onTime: 'Răspunsuri în termen',
