@@ -96,9 +96,11 @@ export async function EntryView(props: AdminViewServerProps) {
             <>
               <h2>Ce a scris solicitantul</h2>
               <dl>
-                {Object.entries(answers).flatMap(([name, value]) => [
-                  <dt key={name}>{name}</dt>,
-                  <dd key={`${name}-value`}>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>,
+                {answers.flatMap(({ name, label, text }) => [
+                  <dt key={name}>{label}</dt>,
+                  <dd key={`${name}-value`} style={{ whiteSpace: 'pre-wrap' }}>
+                    {text}
+                  </dd>,
                 ])}
               </dl>
             </>

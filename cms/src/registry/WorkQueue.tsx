@@ -103,6 +103,11 @@ export async function WorkQueue(props: AdminViewServerProps) {
           <input name="cauta" defaultValue={filter.text} />
         </label>
       </DeskFilter>
+      {filter.personId !== worker.id && (
+        <p>
+          <Link href={address({ persoana: worker.id, pagina: null })}>{deskText.mine}</Link>
+        </p>
+      )}
       {filter.kind && (
         <p>
           {`Numai: ${kindLabels[filter.kind].ro}. `}

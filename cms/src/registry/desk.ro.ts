@@ -26,6 +26,7 @@ export const usualDepartments: Partial<Record<EntryKind, string>> = {
 export const deskText = {
   title: 'Registratura',
   newEntry: 'Înregistrează un document',
+  mine: 'Arată numai ce este la mine',
   calendar: 'Termene',
   allOverdue: 'Toate documentele cu termen depășit, din orice lună',
   figures: 'Situație',

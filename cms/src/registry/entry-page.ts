@@ -1,5 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import { type Answers, FormDefinition } from '../forms/contract.ts'
+import { showAnswers } from '../forms/show-answers.ts'
 import type { Registry } from '../payload-types.ts'
 import { type DeadlineKey, ruleOf } from './deadline-rules.ts'
 import type { EventKind } from './entry-event.ts'
@@ -21,7 +23,8 @@ export type EntryPage = {
   entry: Registry
   timeline: TimelineItem[]
   letters: SentLetter[]
-  answers: Record<string, unknown> | null
+  /** What the applicant wrote, question by question as the form asked them; null for a paper of the counter. */
+  answers: { name: string; label: string; text: string }[] | null
   related: Related[]
   steps: EntryVerb[]
   maySendLettersAgain: boolean
@@ -51,7 +54,12 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
       'select id, kind, recipient, state, attempts, last_answer as answer from avizier.outbox where entry_id = $1 order by id',
       [id],
     ),
-    pool.query('select answers from record.filings where entry_id = $1', [id]),
+    pool.query<{ answers: Answers; definition: unknown }>(
+      `select f.answers, v.definition from record.filings f
+         left join avizier.form_versions v on v.slug = f.form and v.version = f.form_version
+       where f.entry_id = $1`,
+      [id],
+    ),
     pool.query<Related>(
       `select r.id, r.number::int as number, r.registered_at as "registeredAt", rel.as from record.registry r join (
          select registry_id as id, 'linked' as as from record.registry_rels where parent_id = $1 and path = 'linkedTo'
@@ -80,11 +88,18 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
     entry,
     timeline: events.rows as TimelineItem[],
     letters: letters.rows as SentLetter[],
-    answers: (filings.rows[0]?.answers as Record<string, unknown> | undefined) ?? null,
+    answers: filings.rows[0] ? inWords(filings.rows[0]) : null,
     related: related.rows,
     steps: open,
     maySendLettersAgain: steps.includes('sendLetterAgain'),
   }
+}
+
+/** By the kept version of the form; answers whose version was not kept stand under their own names. */
+function inWords({ answers, definition }: { answers: Answers; definition: unknown }) {
+  const form = FormDefinition.safeParse(definition)
+  if (form.success) return showAnswers(form.data, answers).filter(({ text }) => text !== '')
+  return Object.entries(answers).map(([name, value]) => ({ name, label: name, text: String(value) }))
 }
 
 /** Steps that the rules would refuse for what the entry is are not offered. */
