@@ -35,6 +35,7 @@ import { workingCalendar } from './registry/working-calendar.global.ts'
 import { search } from './search/search.global.ts'
 import { searchesEndpoint } from './search/searches.endpoint.ts'
 import { staff } from './staff/staff.collection.ts'
+import { staffLetters } from './staff/staff-letters.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
 const environment = readCmsEnvironment()
@@ -103,7 +104,7 @@ export default buildConfig({
   onInit: (payload) => {
     if (!isWebServer()) return
     startDuePublications(payload)
-    startSendingLetters(payload)
+    startSendingLetters(payload, { staff: staffLetters })
   },
   collections: [
     acts,
