@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { startTown, type Town } from '@avizier/site/running-town'
 import pg from 'pg'
 import { type Figure, report } from './figures.ts'
+import { fileThroughKills } from './filings-killed.ts'
 
 const citizens = 50
 
@@ -37,7 +38,7 @@ export async function measure({ isLarge }: { isLarge: boolean }): Promise<boolea
         limit: { of: 'p50', isAtMost: true, value: 0 },
       },
     ]
-    return report(figures)
+    return report([...figures, ...(await fileThroughKills(town, { rounds: isLarge ? 20 : 6 }))])
   } finally {
     await stop()
     rmSync(town.dataDir, { recursive: true, force: true })
