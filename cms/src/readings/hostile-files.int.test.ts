@@ -3,6 +3,7 @@ import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aPlainPdf } from '../../test/hostile-files.ts'
 import { aPaper, aPdf, aRawPdf, aScan, scanned } from '../../test/papers.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
 import { readOneTurn } from './read-files.job.ts'
@@ -22,13 +23,17 @@ beforeAll(async () => {
 const sentence = 'Se aprobă Regulamentul serviciului de salubrizare al comunei Săcălaz.'
 const limits = { ...readingLimits, pageSeconds: 4, openingSeconds: 8 }
 
-/** Uploads a file, reads it to its end, and answers how that ended and in how many seconds. */
+let uploads = 0
+/** Lays a file where uploads are, as one that came in before files were inspected; reads it and answers how it ended. */
 async function read(name: string, data: Buffer, { mimetype = 'application/pdf', more = {} } = {}) {
+  const isPdf = mimetype === 'application/pdf'
+  const plain = isPdf ? aPlainPdf({ catalog: `/Lang(${++uploads})` }) : data
   const file = await record.payload.create({
     collection: 'files',
     data: {} as never,
-    file: { name, data, mimetype, size: data.length },
+    file: { name, data: plain, mimetype, size: plain.length },
   })
+  if (isPdf) writeFileSync(path.join(directory, String(file['filename'])), data)
   const began = performance.now()
   const work = { pool: record.pool, directory, signal: new AbortController().signal, say: () => undefined }
   while (await readOneTurn({ ...work, limits: { ...limits, ...more } }, engine));
