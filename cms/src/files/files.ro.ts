@@ -18,6 +18,8 @@ export const fileMessages = {
   'file-too-many-pixels': 'Fotografia are prea mulți pixeli. Micșorați-o și încărcați-o din nou.',
   'file-infected':
     'Antivirusul a găsit un virus în fișier. Nu l-am păstrat. Verificați calculatorul și încărcați altul.',
+  'file-scanner-away':
+    'Antivirusul nu răspunde acum. Fișierul nu a fost păstrat. Încercați din nou peste câteva minute.',
   'file-write-once': 'Fișierul încărcat nu se înlocuiește. Încărcați unul nou și alegeți-l în document.',
   'file-in-use': 'Fișierul a fost publicat și se păstrează. Nu poate fi șters.',
-} as const satisfies Record<FileFault | 'file-write-once' | 'file-in-use', string>
+} as const satisfies Record<FileFault | 'file-scanner-away' | 'file-write-once' | 'file-in-use', string>
