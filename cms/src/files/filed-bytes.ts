@@ -18,8 +18,14 @@ export async function filedSize(sha256: string): Promise<number | null> {
   )
 }
 
+/** Whether the bytes of every one of these files are here, as many as is said. */
+export async function areKept(files: readonly { sha256: string; bytes: number }[]): Promise<boolean> {
+  const sizes = await Promise.all(files.map(({ sha256 }) => filedSize(sha256)))
+  return files.every(({ bytes }, index) => sizes[index] === bytes)
+}
+
 export type KeepOutcome =
-  | { kind: 'kept'; sha256: string; bytes: number; mimeType: string | null }
+  | { kind: 'kept'; sha256: string; bytes: number; inspection: Extract<Inspection, { kind: 'accepted' }> | null }
   | { kind: 'refused'; code: FileFault | 'file-digest-wrong' }
 
 type Conditions = {
@@ -63,7 +69,7 @@ export async function keepFiledBytes(
     await mkdir(path.dirname(place), { recursive: true })
     await rename(unfinished, place)
     await flushFolder(path.dirname(place))
-    return { kind: 'kept', sha256, bytes, mimeType: inspection?.mimeType ?? null }
+    return { kind: 'kept', sha256, bytes, inspection }
   } finally {
     await rm(unfinished, { force: true })
   }

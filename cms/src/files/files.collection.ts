@@ -68,7 +68,7 @@ export const files = (directory: string): CollectionConfig => ({
         if (file.data.length > largestFileBytes) refuseFile(req, 'file-too-large')
         const verdict = await inspectUpload(file)
         if (verdict.kind === 'refused') refuseFile(req, verdict.code)
-        if (verdict.isAwaitingScan) refuseFile(req, 'file-scanner-away')
+        if (verdict.scan === 'away') refuseFile(req, 'file-scanner-away')
         file.mimetype = verdict.mimeType
         const ending = path.extname(file.name).toLowerCase()
         file.name = `${slugOf(spellRomanian(path.basename(file.name, path.extname(file.name)))) || 'fisier'}${ending}`

@@ -14,8 +14,14 @@ import { scanForViruses } from './virus-scanner.ts'
 export type Unchecked = 'envelope' | 'pdf-parts'
 
 export type Inspection =
-  /** `isAwaitingScan`: a scanner of viruses is configured and did not answer, so that nobody should open the file yet. */
-  | { kind: 'accepted'; fileKind: KindOfFile; mimeType: string; unchecked: Unchecked[]; isAwaitingScan: boolean }
+  /** `scan` is `away` when a scanner of viruses is configured and did not answer: nobody should open the file yet. */
+  | {
+      kind: 'accepted'
+      fileKind: KindOfFile
+      mimeType: string
+      unchecked: Unchecked[]
+      scan: 'clean' | 'away' | 'none'
+    }
   | { kind: 'refused'; code: FileFault }
 
 /**
@@ -48,7 +54,7 @@ export async function inspectFile(
   if (inside.kind === 'refused') return inside
   const scan = await scanForViruses(createReadStream(file))
   if (scan.kind === 'infected') return refused('file-infected')
-  return { kind: 'accepted', fileKind, mimeType, unchecked: inside.unchecked, isAwaitingScan: scan.kind === 'away' }
+  return { kind: 'accepted', fileKind, mimeType, unchecked: inside.unchecked, scan: scan.kind }
 }
 
 type Inside = { kind: 'fine'; unchecked: Unchecked[] } | { kind: 'refused'; code: FileFault }

@@ -51,13 +51,13 @@ describe.runIf(hasClamd)('a real clamd', () => {
     expect(await inspect('lista.txt', eicar)).toEqual(infected)
     expect(await inspect('act.pdf', inPdf)).toEqual(infected)
     expect(await inspect('raport.docx', aDocx([{ name: 'word/a.xml', data: eicar }]))).toEqual(infected)
-    expect(await inspect('act.pdf', aPlainPdf())).toMatchObject({ kind: 'accepted', isAwaitingScan: false })
+    expect(await inspect('act.pdf', aPlainPdf())).toMatchObject({ kind: 'accepted', scan: 'clean' })
   })
 
   it('that is away leaves the file waiting', async () => {
     await clamd.stop()
     expect(await scan(eicar)).toMatchObject({ kind: 'away' })
-    expect(await inspect('act.pdf', aPlainPdf())).toMatchObject({ kind: 'accepted', isAwaitingScan: true })
+    expect(await inspect('act.pdf', aPlainPdf())).toMatchObject({ kind: 'accepted', scan: 'away' })
     await clamd.start()
     expect(await scan(eicar)).toEqual(found)
   })
