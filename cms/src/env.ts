@@ -20,6 +20,12 @@ export const cmsEnvironment = z.object({
   MAIL_FROM: z.email().optional(),
   /** Where clamd listens: `tcp://host:port`, or `unix:/path` on this machine. */
   CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+  /** An Azure Blob Storage for files instead of `DATA_DIR`, and the name of the private container in it. */
+  AZURE_STORAGE_CONNECTION_STRING: z.string().includes('=').optional(),
+  AZURE_STORAGE_CONTAINER: z
+    .string()
+    .regex(/^[a-z0-9](-?[a-z0-9]){2,62}$/)
+    .default('avizier'),
 })
 
 export type CmsEnvironment = z.infer<typeof cmsEnvironment> & { CMS_URL: string; SITE_URL: string }

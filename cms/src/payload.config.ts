@@ -17,6 +17,7 @@ import { isWebServer, readCmsEnvironment } from './env.ts'
 import { largestFileBytes } from './files/file-kinds.ts'
 import { files } from './files/files.collection.ts'
 import { startScanningFiles } from './files/scan-files.job.ts'
+import { sweepIncoming } from './files/town-store.ts'
 import { filings } from './filings/filings.collection.ts'
 import { judgeFiling } from './filings/judge-filing.action.ts'
 import { forms } from './forms/forms.collection.ts'
@@ -81,6 +82,7 @@ export default buildConfig({
     startDuePublications(payload)
     startSendingLetters(payload)
     startScanningFiles(payload, noteInfectedFile)
+    void sweepIncoming().catch((err: unknown) => payload.logger.error({ err, msg: 'Unfinished files were not swept' }))
   },
   collections: [
     acts,
