@@ -8,6 +8,7 @@ import { DeskFrame } from './DeskFrame.tsx'
 import { deskText, queueLabels } from './desk.ro.ts'
 import { entryKindNames } from './entry-kinds.ts'
 import { mayReadWholeBook, mayRegister } from './entry-lifecycle.ts'
+import { InfectedFiles } from './InfectedFiles.tsx'
 import { leavesFrom, withAbsences } from './leaves.ts'
 import { QueueTable } from './QueueTable.tsx'
 import { formatNumber } from './registration-number.ts'
@@ -74,6 +75,8 @@ export async function WorkQueue(props: AdminViewServerProps) {
           </Link>
         </p>
       )}
+      <InfectedFiles req={req} />
+      <InfectedFiles req={req} />
       {leaves
         .filter(({ delegateId, from }) => delegateId === worker.id && from <= today)
         .map((leave) => (

@@ -9,6 +9,7 @@ export const eventKinds = [
   'started',
   'noted',
   'attached',
+  'fileInfected',
   'linked',
   'completionAsked',
   'completionReceived',

@@ -1,11 +1,15 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import type { FileScan } from '../files/file-scan.ts'
+import { scansOf } from '../files/file-scans.ts'
 import { type Answers, FormDefinition } from '../forms/contract.ts'
 import { showAnswers } from '../forms/show-answers.ts'
 import type { Registry } from '../payload-types.ts'
+import type { EntryFile } from './contract.ts'
 import { type DeadlineKey, ruleOf } from './deadline-rules.ts'
 import type { EventKind } from './entry-event.ts'
 import { type EntryState, type EntryVerb, type ReviewState, stepsFor } from './entry-lifecycle.ts'
+import { readableEntry } from './readable-entry.ts'
 import { workerToday } from './registry.access.ts'
 
 export type TimelineItem = { kind: EventKind; at: Date; actorName: string; data: Record<string, unknown> }
@@ -21,6 +25,7 @@ export type SentLetter = {
 export type Related = { id: number; number: number; registeredAt: Date; as: 'linked' | 'answers' | 'answeredBy' }
 export type EntryPage = {
   entry: Registry
+  files: (EntryFile & { scan: FileScan })[]
   timeline: TimelineItem[]
   letters: SentLetter[]
   /** What the applicant wrote, question by question as the form asked them; null for a paper of the counter. */
@@ -33,19 +38,15 @@ export type EntryPage = {
 /** Everything a member of staff sees of one entry; null when he may not see it. */
 export async function entryPage(req: PayloadRequest, id: number): Promise<EntryPage | null> {
   const worker = await workerToday(req, new Date())
-  if (!worker || !Number.isInteger(id)) return null
-  const { docs } = await req.payload.find({
-    collection: 'registry',
-    where: { id: { equals: id } },
-    limit: 1,
-    depth: 0,
-    user: req.user,
-    overrideAccess: false,
-  })
-  const entry = docs[0]
-  if (!entry) return null
+  const entry = worker ? await readableEntry(req, id) : null
+  if (!worker || !entry) return null
+  const files = (entry.files as EntryFile[] | null) ?? []
   const { pool } = req.payload.db as unknown as PostgresAdapter
-  const [events, letters, filings, related] = await Promise.all([
+  const [scanOf, events, letters, filings, related] = await Promise.all([
+    scansOf(
+      req,
+      files.map(({ sha256 }) => sha256),
+    ),
     pool.query(
       'select kind, at, actor_name as "actorName", data from avizier.registry_events where entry_id = $1 order by id',
       [id],
@@ -86,6 +87,7 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
   const open = steps.filter((verb) => isSensible(verb, entry))
   return {
     entry,
+    files: files.map((file) => ({ ...file, scan: scanOf(file.sha256) })),
     timeline: events.rows as TimelineItem[],
     letters: letters.rows as SentLetter[],
     answers: filings.rows[0] ? inWords(filings.rows[0]) : null,
