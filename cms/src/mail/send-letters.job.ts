@@ -8,7 +8,7 @@ import { dayOf } from '../publishing/calendar.ts'
 import { accessCodeOf } from '../registry/access-code.ts'
 import { EntryFile } from '../registry/contract.ts'
 import { formatNumber } from '../registry/registration-number.ts'
-import { type LetterKind, letterOf } from './letters.ro.ts'
+import { type LetterKind, letterOf, mailText } from './letters.ro.ts'
 import { judgeFailure, retryAfterMinutes } from './retry-schedule.ts'
 
 const every = 3_000
@@ -43,15 +43,17 @@ export function startSendingLetters(payload: Payload): () => void {
   }
 }
 
+const StaffLetter = z.object({ subject: z.string(), text: z.string() })
+
 type Due = {
   id: string
-  kind: LetterKind
+  kind: LetterKind | 'newPassword'
   recipient: string
   data: Record<string, unknown>
   attempts: number
   number: string
   registered_at: Date
-  key: string
+  key: string | null
   department: string | null
   term_explanation: string | null
 }
@@ -63,6 +65,11 @@ type Due = {
  */
 export async function sendDueLetters(payload: Payload, { transport, from }: Post, now: Date): Promise<number> {
   const { pool } = payload.db as unknown as PostgresAdapter
+  await pool.query(
+    `update avizier.outbox set state = 'failed', last_answer = $2, data = '{}'
+     where state = 'waiting' and expires_at <= $1`,
+    [now.toISOString(), mailText.expired],
+  )
   const { rows } = await pool.query<Due>(
     `with due as (
        update avizier.outbox set leased_until = $1::timestamptz + interval '${lease}', attempts = attempts + 1
@@ -78,31 +85,21 @@ export async function sendDueLetters(payload: Payload, { transport, from }: Post
        returning *)
      select due.id, due.kind, due.recipient, due.data, due.attempts, r.number, r.registered_at, r.key,
        coalesce(d.public_name, d.name) as department, r.term_explanation
-     from due join record.registry r on r.id = due.entry_id left join record.departments d on d.id = r.department_id
+     from due left join record.registry r on r.id = due.entry_id left join record.departments d on d.id = r.department_id
      order by due.id`,
     [now.toISOString()],
   )
   const institution =
     rows.length > 0 ? await payload.findGlobal({ slug: 'institution', depth: 0, overrideAccess: true }) : null
   for (const due of rows) {
-    const letter = letterOf({
-      kind: due.kind,
-      number: formatNumber(Number(due.number), dayOf(due.registered_at)),
-      code: accessCodeOf(due.key, payload.secret),
-      statusAddress: `${readCmsEnvironment().SITE_URL}/stare/`,
-      townHall: institution?.townHallName || 'Primăria',
-      phone: institution?.phones?.[0] ?? null,
-      department: due.department,
-      termExplanation: due.term_explanation,
-      data: due.data,
-    })
+    const letter = written(payload, due, institution)
     const outcome = await transport
       .sendMail({
         from: { name: institution?.townHallName || 'Primăria', address: from },
         to: { name: '', address: due.recipient },
         ...letter,
         attachments: attachedTo(due),
-        messageId: `<avizier-${due.id}-${due.key.replaceAll(/[^\w.-]/g, '')}@${from.split('@').at(-1)}>`,
+        messageId: `<avizier-${due.id}-${(due.key ?? 'cont').replaceAll(/[^\w.-]/g, '')}@${from.split('@').at(-1)}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'ro' },
         disableFileAccess: true,
         disableUrlAccess: true,
@@ -117,12 +114,34 @@ export async function sendDueLetters(payload: Payload, { transport, from }: Post
     await pool.query(
       `update avizier.outbox set state = $2, last_answer = $3, leased_until = null,
          sent_at = case when $2 = 'sent' then $4::timestamptz end,
+         -- A link that sets a password is not kept longer than it takes to send it.
+         data = case when kind = 'newPassword' and $2 <> 'waiting' then '{}'::jsonb else data end,
          next_at = $4::timestamptz + make_interval(mins => $5)
        where id = $1`,
       [due.id, state, outcome.answer, now.toISOString(), minutes ?? 0],
     )
   }
   return rows.length
+}
+
+/** What a letter says: of an entry, in the words of its kind; to the staff, as it was given. */
+function written(
+  payload: Payload,
+  due: Due,
+  institution: { townHallName?: string | null; phones?: string[] | null } | null,
+): { subject: string; text: string } {
+  if (due.kind === 'newPassword') return StaffLetter.parse(due.data)
+  return letterOf({
+    kind: due.kind,
+    number: formatNumber(Number(due.number), dayOf(due.registered_at)),
+    code: accessCodeOf(due.key ?? '', payload.secret),
+    statusAddress: `${readCmsEnvironment().SITE_URL}/stare/`,
+    townHall: institution?.townHallName || 'Primăria',
+    phone: institution?.phones?.[0] ?? null,
+    department: due.department,
+    termExplanation: due.term_explanation,
+    data: due.data,
+  })
 }
 
 /** The files that leave with an answer. */
@@ -149,4 +168,30 @@ export async function lettersInHand(
     waiting: rows[0]?.waiting ?? 0,
     failed: rows[0]?.failed ?? 0,
   }
+}
+
+export type LetterInHand = {
+  id: number
+  kind: string
+  recipient: string
+  state: 'waiting' | 'failed'
+  answer: string | null
+  attempts: number
+  at: Date
+  entryId: number | null
+  number: number | null
+  registeredAt: Date | null
+}
+
+/** The letters that were refused and those that wait, the refused ones first and the latest of each before. */
+export async function lettersToMind(payload: Payload, { page }: { page: number }): Promise<LetterInHand[]> {
+  const { pool } = payload.db as unknown as PostgresAdapter
+  const { rows } = await pool.query<LetterInHand>(
+    `select o.id::int, o.kind, o.recipient, o.state, o.last_answer as answer, o.attempts, o.created_at as at,
+       o.entry_id as "entryId", r.number::int as number, r.registered_at as "registeredAt"
+     from avizier.outbox o left join record.registry r on r.id = o.entry_id
+     where o.state <> 'sent' order by o.state, o.id desc limit 51 offset $1`,
+    [(page - 1) * 50],
+  )
+  return rows
 }
