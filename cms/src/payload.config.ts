@@ -38,6 +38,7 @@ import { workingCalendar } from './registry/working-calendar.global.ts'
 import { search } from './search/search.global.ts'
 import { searchesEndpoint } from './search/searches.endpoint.ts'
 import { staff } from './staff/staff.collection.ts'
+import { staffLetters } from './staff/staff-letters.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
 const environment = readCmsEnvironment()
@@ -106,9 +107,13 @@ export default buildConfig({
   onInit: (payload) => {
     if (!isWebServer()) return
     startDuePublications(payload)
+<<<<<<< HEAD
     startSendingLetters(payload)
     startScanningFiles(payload, noteInfectedFile)
     void sweepIncoming().catch((err: unknown) => payload.logger.error({ err, msg: 'Unfinished files were not swept' }))
+=======
+    startSendingLetters(payload, { staff: staffLetters })
+>>>>>>> desk
   },
   collections: [
     acts,

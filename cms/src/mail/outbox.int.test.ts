@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aFiling, file, keepFiledForms, putBytes } from '../../test/filing.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
 import { openTownHall } from '../../test/town-hall.ts'
+import { staffLetters } from '../staff/staff-letters.ts'
 import { mailText } from './letters.ro.ts'
 import { lettersInHand, lettersToMind, type Post, sendDueLetters } from './send-letters.job.ts'
 
@@ -197,7 +198,7 @@ describe('a letter with a new password', () => {
     const unknown = await forget('nimeni@sacalaz.example')
     expect([unknown.status, await unknown.json()]).toEqual([asked.status, await asked.json()])
     expect(await letters()).toMatchObject([{ kind: 'newPassword', state: 'waiting' }])
-    expect(await sendDueLetters(record.payload, post, later(0))).toBe(1)
+    expect(await sendDueLetters(record.payload, post, later(0), { staff: staffLetters })).toBe(1)
     expect(received.map(({ to }) => to)).toEqual([[email]])
     const message = received[0]?.message ?? ''
     expect(headerOf(message, 'From')).toContain(post.from)
@@ -214,9 +215,9 @@ describe('a letter with a new password', () => {
     const { email } = await record.signIn('clerk')
     await forget(email)
     verdict = () => smtpError(451, 'Later')
-    await sendDueLetters(record.payload, post, later(0))
+    await sendDueLetters(record.payload, post, later(0), { staff: staffLetters })
     verdict = () => null
-    expect(await sendDueLetters(record.payload, post, later(61))).toBe(0)
+    expect(await sendDueLetters(record.payload, post, later(61), { staff: staffLetters })).toBe(0)
     expect(received).toEqual([])
     expect(await letters()).toMatchObject([{ kind: 'newPassword', state: 'failed', last_answer: mailText.expired }])
   })

@@ -18,7 +18,7 @@ export const postToStaff: EmailAdapter<void> = ({ payload }) => ({
     const { pool } = payload.db as unknown as PostgresAdapter
     // `html` is the plain text of `staff.ro.ts`: nothing the town hall writes needs more than text.
     await pool.query(
-      `insert into avizier.outbox (kind, recipient, data, expires_at) values ('newPassword', $1, $2, $3)`,
+      `insert into avizier.outbox (noun, kind, recipient, data, expires_at) values ('staff', 'newPassword', $1, $2, $3)`,
       [String(to), JSON.stringify({ subject, text: String(html) }), new Date(Date.now() + oneHour).toISOString()],
     )
   },

@@ -8,7 +8,7 @@ import * as formVersions from './20261125_110000_form_versions.ts'
 import * as registrySpine from './20261125_110000_registry_spine.ts'
 import * as fileScans from './20261125_120000_file_scans.ts'
 import * as desk from './20261125_130000_desk.ts'
-import * as deskSpine from './20261125_131000_desk_spine.ts'
+import * as deskSpine from './20261125_160000_desk_spine.ts'
 
 export const migrations = [
   { name: '20261124_125342_initial', up: initial.up, down: initial.down },
@@ -21,5 +21,5 @@ export const migrations = [
   { name: '20261125_110000_registry_spine', up: registrySpine.up, down: registrySpine.down },
   { name: '20261125_120000_file_scans', up: fileScans.up, down: fileScans.down },
   { name: '20261125_130000_desk', up: desk.up, down: desk.down },
-  { name: '20261125_131000_desk_spine', up: deskSpine.up, down: deskSpine.down },
+  { name: '20261125_160000_desk_spine', up: deskSpine.up, down: deskSpine.down },
 ]

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
 import { deskText } from './desk.ro.ts'
-import { deskFigures } from './desk-figures.ts'
+import { deskLoads } from './desk-figures.ts'
 import { figuresScope } from './entry-lifecycle.ts'
 import { figuresText, oldestOf, standing } from './figures.ro.ts'
 import { workerOf } from './registry.access.ts'
@@ -13,7 +13,7 @@ export async function DeskToday({ payload, user }: ServerProps) {
   const scope = worker ? figuresScope(worker) : { kind: 'none' as const }
   if (scope.kind === 'none') return null
   const departmentIds = scope.kind === 'departments' ? scope.ids : null
-  const { now, departments } = await deskFigures({ payload }, { departmentIds, now: new Date() })
+  const { now, departments } = await deskLoads({ payload }, { departmentIds, now: new Date() })
   const late = departments.filter((department) => department.late > 0).slice(0, 5)
   return (
     <section className="desk desk--today">

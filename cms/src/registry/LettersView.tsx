@@ -65,7 +65,7 @@ export async function LettersView(props: AdminViewServerProps) {
                         {formatNumber(letter.number, dayOf(letter.registeredAt))}
                       </Link>
                     ) : (
-                      'un cont din primărie'
+                      letter.noun === 'staff' && 'un cont din primărie'
                     )}
                   </td>
                   <td>{letter.recipient}</td>

@@ -23,7 +23,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
     create index registry_review on record.registry (registered_at) where review = 'waiting';
     create index outbox_failed on avizier.outbox (id desc) where state = 'failed';
-    alter table avizier.outbox add column expires_at timestamptz;
+    alter table avizier.outbox
+      add column if not exists noun text not null default 'registry',
+      add column if not exists record_id integer,
+      add column expires_at timestamptz;
 
     update record.registry set review = 'waiting', review_reasons = '[]'::jsonb
       where notes like 'De verificat: %' and state in ('registered', 'routed', 'inProgress');
