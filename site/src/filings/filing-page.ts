@@ -20,7 +20,14 @@ export type FilingPage =
       back: string
       isChange: boolean
     } & OfForm)
-  | ({ kind: 'check'; answers: Answers; back: string } & OfForm)
+  | ({
+      kind: 'check'
+      answers: Answers
+      back: string
+      /** What the page works out before it is sent. */
+      challenge: string
+    } & OfForm)
+  | { kind: 'whole'; definition: FormDefinition }
   | {
       kind: 'registered'
       answer: Extract<KeptAnswer, { kind: 'registered' }>

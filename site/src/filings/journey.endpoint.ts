@@ -11,8 +11,9 @@ import type { FilingDesk } from './filing-desk.ts'
 import type { FilingPage } from './filing-page.ts'
 import { limitsIn, uploadsOf } from './filing-uploads.ts'
 import { filingSentences } from './filings.ro.ts'
-import { type FormToken, issueToken, readToken } from './form-token.ts'
+import { type FormToken, issueToken, readToken, tokenLife } from './form-token.ts'
 import { type Draft, emptyDraft, rawAnswers } from './kept-file.ts'
+import { challengeFor } from './proof-of-work.ts'
 
 /** Shows a page: the path that its route has, and what it is made of. */
 export type ShowPage = (exchange: Exchange, path: string, page: FilingPage, status?: number) => Promise<void>
@@ -34,6 +35,7 @@ export async function answerJourney(
   const [, , slug = '', , tokenText = '', stepName = ''] = url.pathname.split('/')
   const { response, request } = exchange
   if (!tokenText) return begin(exchange, desk, slug)
+  if (tokenText === 'pe-o-pagina') return showWhole(exchange, { desk, slug, show })
   const token = readToken(desk.secret, slug, tokenText)
   const definition = token && (await desk.definition(slug, token.version))
   if (!token || !definition) {
@@ -56,7 +58,7 @@ export async function answerJourney(
       await takeStep(exchange, { desk, place, step, isChange: url.searchParams.has('schimba') })
     return true
   }
-  if (stepName === checkSegment) await showCheck(exchange, { place, show })
+  if (stepName === checkSegment) await showCheck(exchange, { desk, place, show })
   else if (step)
     await show(
       exchange,
@@ -79,6 +81,18 @@ async function begin({ response }: Exchange, desk: FilingDesk, slug: string): Pr
   if (!definition || !first) return false
   await desk.drafts.keepDefinition(definition)
   seeOther(response, stepPath({ slug }, issueToken(desk.secret, definition).text, first.name))
+  return true
+}
+
+/** Everything at once; its version stays answerable, whenever the device that keeps it comes back. */
+async function showWhole(
+  exchange: Exchange,
+  { desk, slug, show }: { desk: FilingDesk; slug: string; show: ShowPage },
+): Promise<boolean> {
+  const definition = desk.offered(slug)
+  if (!definition) return false
+  await desk.drafts.keepDefinition(definition)
+  await show(exchange, stepPath({ slug }, 'pe-o-pagina', 'tot'), { kind: 'whole', definition })
   return true
 }
 
@@ -190,7 +204,10 @@ export function stepPageOf(
   }
 }
 
-async function showCheck(exchange: Exchange, { place, show }: { place: Place; show: ShowPage }): Promise<void> {
+async function showCheck(
+  exchange: Exchange,
+  { desk, place, show }: { desk: FilingDesk; place: Place; show: ShowPage },
+): Promise<void> {
   const { slug, token, definition, isOffered, draft } = place
   const raw = rawAnswers(draft)
   const unfinished = firstUnfinished(definition, raw, today())
@@ -205,5 +222,6 @@ async function showCheck(exchange: Exchange, { place, show }: { place: Place; sh
     isOffered,
     answers,
     back,
+    challenge: await challengeFor(desk.secret, { id: token.id, expiresAt: Date.now() + tokenLife }),
   })
 }

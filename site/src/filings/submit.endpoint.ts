@@ -7,7 +7,7 @@ import { firstUnfinished } from '@avizier/cms/forms-journey'
 import { sentenceOfFault } from '@avizier/cms/forms-sentences'
 import { z } from 'zod'
 import { readBody, receiveForm, UnreadableBody } from '../files/receive-form.ts'
-import { donePath, startFilingPath, stepPath } from '../paths.ts'
+import { checkPath, donePath, startFilingPath, stepPath } from '../paths.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { dayOf } from '../romanian/dates.ts'
 import { answerJson, type Exchange, isAcceptable, isJson, refuse, seeOther, wantsPage } from './answer-requests.ts'
@@ -18,6 +18,7 @@ import { type FormToken, issueToken, readToken, tooFast } from './form-token.ts'
 import { type ShowPage, stepPageOf } from './journey.endpoint.ts'
 import { type Draft, emptyDraft, rawAnswers } from './kept-file.ts'
 import { provisionalName } from './kept-filing.ts'
+import { isProved } from './proof-of-work.ts'
 import type { TakenOutcome } from './spool.ts'
 
 type Asked = { desk: FilingDesk; slug: string; show: ShowPage }
@@ -112,8 +113,9 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
     jeton,
     website,
     cheie: _cheie,
-    actiune: _actiune,
+    actiune,
     versiune: _versiune,
+    dovada,
     ...posted
   } = rawFromEntries(received.entries)
   const token = readToken(desk.secret, slug, jeton)
@@ -132,6 +134,11 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
   const parsed = parseAnswers(definition, rawAnswers(draft), { today: todayInBucharest() })
   const faults = [...(parsed.kind === 'refused' ? parsed.faults : []), ...received.faults]
   const shown = token ?? fresh
+  // A device hands over what it had written, and its person goes on page by page.
+  if (token && actiune === 'pastreaza') {
+    await desk.drafts.write(key, draft)
+    return seeOther(response, checkPath({ slug }, token.text))
+  }
   if (faults.length > 0 || parsed.kind === 'refused')
     return wantsPage(request)
       ? showFaults(exchange, { desk, show, definition, token: shown, draft })
@@ -144,7 +151,7 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
     answers: parsed.answers,
     files: draft.files,
     receivedAt: new Date().toISOString(),
-    review: await reviewOf({ desk, token, draft, visitor: desk.visitorOf(request) }),
+    review: await reviewOf({ desk, token, draft, dovada, visitor: desk.visitorOf(request) }),
   })
   if (outcome.kind === 'key-reused') return refuse(response, 409, filingSentences.keyReused)
   if (outcome.kind === 'refused') return answerJson(response, outcome.status, { erori: outcome.faults })
@@ -156,16 +163,22 @@ async function reviewOf({
   desk,
   token,
   draft,
+  dovada,
   visitor,
 }: {
   desk: FilingDesk
   token: FormToken | null
   draft: Draft
+  dovada: unknown
   visitor: string
 }): Promise<ReviewReason[]> {
   const reasons: ReviewReason[] = []
+  const hasProof = token !== null && (await isProved(desk.secret, token, dovada))
   if (!token) reasons.push('no-token')
-  if (token && Date.now() - token.issuedAt < tooFast) reasons.push('too-fast')
+  else if (!hasProof) {
+    reasons.push('no-proof')
+    if (Date.now() - token.issuedAt < tooFast) reasons.push('too-fast')
+  }
   if (draft.baitTaken) reasons.push('bait-taken')
   if (await desk.isOneOfMany(visitor)) reasons.push('one-of-many')
   return reasons
