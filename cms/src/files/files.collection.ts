@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { slugOf, spellRomanian } from '@avizier/search/romanian-text'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { fileTypeFromBuffer } from 'file-type'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
 import { transactionOf } from '../database/transaction.ts'
@@ -12,8 +12,9 @@ import { readAgainEndpoint, readingStatusEndpoint } from '../readings/reading.en
 import { awaitReading, forgetReading } from '../readings/reading-summaries.action.ts'
 import { readingLabels } from '../readings/readings.ro.ts'
 import { type Actor, isStaff, mayUpload } from '../staff/roles.ts'
-import { type FileFault, judgeFile } from './file-kinds.ts'
+import { largestFileBytes, publicKinds } from './file-kinds.ts'
 import { fileMessages } from './files.ro.ts'
+import { type Inspection, inspectFile } from './inspect-file.ts'
 
 const actorOf = (req: PayloadRequest) => req.user as unknown as Actor
 const hidden = { readOnly: true, position: 'sidebar' } as const
@@ -64,13 +65,8 @@ export const files = (directory: string): CollectionConfig => ({
         const file = req.file
         if (!file || (operation !== 'create' && operation !== 'update')) return
         if (operation === 'update') refuseFile(req, 'file-write-once')
-        const detected = (await fileTypeFromBuffer(file.data))?.mime ?? null
-        const verdict = judgeFile({
-          name: file.name,
-          bytes: file.data.length,
-          detected,
-          isText: isPlainText(file.data),
-        })
+        if (file.data.length > largestFileBytes) refuseFile(req, 'file-too-large')
+        const verdict = await inspectUpload(file)
         if (verdict.kind === 'refused') refuseFile(req, verdict.code)
         file.mimetype = verdict.mimeType
         const ending = path.extname(file.name).toLowerCase()
@@ -123,19 +119,19 @@ export const files = (directory: string): CollectionConfig => ({
   },
 })
 
-function refuseFile(req: PayloadRequest, code: FileFault): never {
+function refuseFile(req: PayloadRequest, code: keyof typeof fileMessages): never {
   refuse(req, 'files', [{ path: 'file', message: fileMessages[code] }])
 }
 
-/** Their absence is what makes a text plain. */
-const controlCharacters = /[^\P{Cc}\t\n\v\f\r]/u
-
-function isPlainText(bytes: Uint8Array): boolean {
+/** Payload holds an upload in memory; it is judged as a file that only this process may read. */
+async function inspectUpload({ name, data }: { name: string; data: Buffer }): Promise<Inspection> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'avizier-upload-'))
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return !controlCharacters.test(text)
-  } catch {
-    return false
+    const place = path.join(folder, 'file')
+    await writeFile(place, data, { mode: 0o600 })
+    return await inspectFile(place, { name, kinds: publicKinds })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -37,7 +37,7 @@ describe('an upload', () => {
     expect(await messageOf(upload('act.pdf', Buffer.from('<script>alert(1)</script>')))).toBe(
       fileMessages['file-not-what-it-says'],
     )
-    expect(await messageOf(upload('program.exe', Buffer.from('MZ')))).toBe(fileMessages['file-kind-unknown'])
+    expect(await messageOf(upload('program.exe', Buffer.from('MZ')))).toBe(fileMessages['file-kind'])
     expect(await messageOf(upload('gol.pdf', Buffer.alloc(0)))).toBe(fileMessages['file-empty'])
   })
 

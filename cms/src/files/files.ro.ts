@@ -1,11 +1,23 @@
-import type { FileFault } from './file-kinds.ts'
+import type { FileFault } from './contract.ts'
 
 export const fileMessages = {
   'file-empty': 'Fișierul este gol. Alegeți altul.',
   'file-too-large': 'Fișierul are mai mult de 50 MB. Micșorați-l sau împărțiți-l în anexe.',
-  'file-kind-unknown': 'Se primesc PDF, DOCX, XLSX, ODT, ODS, CSV, TXT, JPG, PNG și WEBP. Salvați documentul ca PDF.',
+  'file-kind': 'Se primesc PDF, DOCX, XLSX, ODT, ODS, CSV, TXT, JPG, PNG și WEBP. Salvați documentul ca PDF.',
   'file-not-what-it-says':
-    'Conținutul nu este ce spune numele fișierului. Deschideți-l, salvați-l ca PDF și încărcați-l din nou.',
+    'Conținutul nu este ce spune numele fișierului. Deschideți-l, salvați-l din nou și încărcați copia.',
+  'file-double':
+    'Fișierul ascunde un al doilea conținut. Deschideți-l, salvați-l din nou sub alt nume și încărcați copia.',
+  'file-broken': 'Fișierul nu se poate deschide. Salvați-l sau scanați-l din nou și încărcați-l.',
+  'file-encrypted': 'Fișierul este protejat cu parolă. Salvați-l fără parolă și încărcați-l din nou.',
+  'file-scripted':
+    'Fișierul PDF conține comenzi sau câmpuri de completat care rulează programe. Deschideți-l, alegeți Tipărire, apoi „Salvare ca PDF”, și încărcați copia.',
+  'file-carries-files': 'Fișierul are alte fișiere ascunse în el. Încărcați fiecare fișier separat.',
+  'file-carries-macros': 'Documentul conține macrocomenzi. Salvați-l ca PDF și încărcați copia.',
+  'file-unpacks-too-large': 'Documentul se deschide mult mai mare decât pare. Salvați-l ca PDF și încărcați copia.',
+  'file-too-many-pixels': 'Fotografia are prea mulți pixeli. Micșorați-o și încărcați-o din nou.',
+  'file-infected':
+    'Antivirusul a găsit un virus în fișier. Nu l-am păstrat. Verificați calculatorul și încărcați altul.',
   'file-write-once': 'Fișierul încărcat nu se înlocuiește. Încărcați unul nou și alegeți-l în document.',
   'file-in-use': 'Fișierul a fost publicat și se păstrează. Nu poate fi șters.',
-} as const satisfies Record<FileFault, string>
+} as const satisfies Record<FileFault | 'file-write-once' | 'file-in-use', string>

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import { fileTypeFromBuffer } from 'file-type'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
 import { inTransaction } from '../database/in-transaction.ts'
-import { judgeFile, largestFileBytes } from '../files/file-kinds.ts'
+import { deskKinds, largestFileBytes } from '../files/file-kinds.ts'
 import { filedSize, keepFiledBytes, readFiledBytes } from '../files/filed-bytes.ts'
 import { fileMessages } from '../files/files.ro.ts'
+import { inspectFile } from '../files/inspect-file.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import type { EntryFile } from './contract.ts'
 import { rowId } from './entry-inputs.ts'
@@ -80,13 +80,14 @@ export const scanEndpoint: Endpoint = {
     if (!worker || !mayRegister(worker)) return fault(403, registryMessages['not-entitled'])
     const name = (queryOf(req).get('nume') ?? '').replaceAll(/[\p{Cc}/\\]/gu, '').slice(0, 200)
     if (!req.body || name === '') return fault(422, fileMessages['file-empty'])
-    const kept = await keepFiledBytes(req.body as unknown as NodeReadableStream<Uint8Array>, { most: largestFileBytes })
-    if (!kept) return fault(422, fileMessages['file-too-large'])
-    const detected = (await fileTypeFromBuffer(kept.head))?.mime ?? null
-    const verdict = judgeFile({ name, bytes: kept.bytes, detected, isText: false })
-    if (verdict.kind === 'refused') return fault(422, fileMessages[verdict.code])
-    const { sha256, bytes } = kept
-    return Response.json({ sha256, name, bytes, mimeType: verdict.mimeType } satisfies EntryFile, { status: 201 })
+    const kept = await keepFiledBytes(req.body as unknown as NodeReadableStream<Uint8Array>, {
+      most: largestFileBytes,
+      inspect: (file) => inspectFile(file, { name, kinds: deskKinds }),
+    })
+    if (kept.kind === 'refused')
+      return fault(422, fileMessages[kept.code === 'file-digest-wrong' ? 'file-broken' : kept.code])
+    const { sha256, bytes, mimeType } = kept
+    return Response.json({ sha256, name, bytes, mimeType: mimeType ?? '' } satisfies EntryFile, { status: 201 })
   },
 }
 

@@ -4,10 +4,11 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { fileTypeFromFile } from 'file-type'
+import type { KindOfFile } from '@avizier/cms/file-kinds'
+import type { FileFault } from '@avizier/cms/files'
+import { inspectFile } from '@avizier/cms/inspect-file'
 import { z } from 'zod'
 import { namesIn, readKept, syncFolder, writeDurably } from '../filings/durable-files.ts'
-import { kindOfFile, type UploadKind } from './file-inside.ts'
 
 /** A file that was received whole and judged: what it is called, and what it was found to be. */
 export const ReceivedFile = z.object({
@@ -22,10 +23,10 @@ export const ReceivedFile = z.object({
 export type ReceivedFile = z.infer<typeof ReceivedFile>
 
 /** What one question takes. */
-export type UploadLimits = { kinds: readonly UploadKind[]; maxBytes: number; maxCount: number }
+export type UploadLimits = { kinds: readonly KindOfFile[]; maxBytes: number; maxCount: number }
 
 /** Why a file is not kept; the codes are those of the forms' own faults. */
-export type FileRefusal = 'file-kind' | 'file-too-large' | 'files-too-many' | 'file-unknown'
+export type FileRefusal = FileFault | 'files-too-many' | 'file-unknown'
 
 /** A file on its way: so much of it has arrived. */
 export type UnfinishedFile = { id: string; field: string; name: string; bytes: number; arrived: number; madeAt: string }
@@ -190,22 +191,23 @@ async function judge(
   place: string,
   { id, name, field, limits }: { id: string; name: string; field: string; limits: UploadLimits },
 ): Promise<ReceivedFile | FileRefusal> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  let head = Buffer.alloc(0)
-  for await (const chunk of createReadStream(place) as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    hash.update(chunk)
-    if (head.length < 8_192) head = Buffer.concat([head, chunk])
-  }
-  const sniffed = await fileTypeFromFile(place).catch(() => undefined)
-  const kind = kindOfFile(name, { sniffed: sniffed?.ext ?? null, head })
-  if (bytes > limits.maxBytes) return 'file-too-large'
-  if (!kind || !limits.kinds.includes(kind)) return 'file-kind'
   const handle = await open(place, 'r+')
-  await handle.sync()
-  await handle.close()
-  return { id, name, bytes, sha256: hash.digest('hex'), mimeType: sniffed?.mime ?? 'application/pkcs7-mime', field }
+  try {
+    const { size: bytes } = await handle.stat()
+    if (bytes > limits.maxBytes) return 'file-too-large'
+    const inspection = await inspectFile(place, { name, kinds: limits.kinds })
+    if (inspection.kind === 'refused') return inspection.code
+    await handle.sync()
+    return { id, name, bytes, sha256: await sha256Of(place), mimeType: inspection.mimeType, field }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function sha256Of(place: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(place) as AsyncIterable<Buffer>) hash.update(chunk)
+  return hash.digest('hex')
 }
 
 /** A name without a folder and without what cannot be seen. */

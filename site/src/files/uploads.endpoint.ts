@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { endingsOf } from '@avizier/cms/file-kinds'
 import { FileStore } from '@tus/file-store'
 import { MemoryLocker, Server } from '@tus/server'
 import { refuse } from '../filings/answer-requests.ts'
 import { isFromOwnPage } from '../filings/own-page.ts'
-import { kindOfName } from './file-inside.ts'
 import { fileWords } from './files.ro.ts'
 import type { FileRefusal, Quarantine, UploadLimits } from './quarantine.ts'
 
@@ -83,9 +83,9 @@ async function refusalOf(
   { field, name, bytes }: { field: string; name: string; bytes: number },
 ): Promise<FileRefusal | null> {
   const limits = owner.limitsOf(field)
-  const kind = kindOfName(name)
   if (!limits || bytes < 1) return 'file-unknown'
-  if (!kind || !limits.kinds.includes(kind)) return 'file-kind'
+  const ending = name.toLowerCase().split('.').at(-1) ?? ''
+  if (!limits.kinds.flatMap(endingsOf).includes(ending)) return 'file-kind'
   if (bytes > limits.maxBytes) return 'file-too-large'
   const known = [...(await quarantine.filesOf(owner.id)), ...(await quarantine.unfinishedOf(owner.id))]
   return known.filter((each) => each.field === field).length >= limits.maxCount ? 'files-too-many' : null

@@ -32,7 +32,10 @@ afterAll(async () => {
 })
 
 const aPdf = (size = 60_000) =>
-  Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n'), randomBytes(size)])
+  Buffer.concat([
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n%${randomBytes(size / 2).toString('hex')}\n`),
+    Buffer.from('trailer <</Root 1 0 R>>\n%%EOF\n'),
+  ])
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 let page = ''
 let jeton = ''
@@ -163,9 +166,15 @@ describe('an upload', () => {
   })
 
   it.each([
-    ['of a kind that is not asked for', 'program.exe', aPdf(), 'Adăugați fișiere PDF; JPG, PNG, HEIC sau WebP.'],
+    ['of a kind that is not asked for', 'program.exe', aPdf(), 'Adăugați fișiere PDF; JPG, PNG, TIFF, HEIC sau WebP.'],
     ['larger than may be', 'a.pdf', aPdf(100_001), 'Un fișier este prea mare.'],
-    ['that says one thing and is another', 'poza.jpg', aPdf(), 'Adăugați fișiere PDF'],
+    ['that says one thing and is another', 'poza.jpg', aPdf(), 'Conținutul nu este ce spune numele'],
+    [
+      'that runs a program',
+      'a.pdf',
+      Buffer.from(aPdf().toString('latin1').replace('/Catalog', '/Catalog/OpenAction<</S/JavaScript/JS(1)>>')),
+      'Fișierul PDF conține comenzi',
+    ],
   ])('%s is refused in a sentence, and nothing of it stays', async (_, filename, bytes, sentence) => {
     const fault = await faultOf(send(bytes, { filename }))
     expect(fault).toMatchObject({ status: 422, erori: [{ camp: 'fisiere', mesaj: expect.stringContaining(sentence) }] })

@@ -3,7 +3,7 @@ import { answersSoFar, parseStep, rawFromEntries } from '@avizier/cms/forms-answ
 import { firstStep, firstUnfinished, nextStep, positionOf, previousStep } from '@avizier/cms/forms-journey'
 import { sentenceOfFault } from '@avizier/cms/forms-sentences'
 import type { UnfinishedFile } from '../files/quarantine.ts'
-import { type FileFault, receiveForm, UnreadableBody } from '../files/receive-form.ts'
+import { receiveForm, UnreadableBody } from '../files/receive-form.ts'
 import { checkPath, donePath, formPath, startFilingPath, stepPath } from '../paths.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { type Exchange, isAcceptable, refuse, seeOther } from './answer-requests.ts'
@@ -164,7 +164,7 @@ function faultsOf(
   definition: FormDefinition,
   step: FormStep,
   draft: Draft,
-  fileFaults: readonly FileFault[],
+  fileFaults: Draft['fileFaults'],
 ): AnswerFault[] {
   const parsed = parseStep(definition, step.name, rawAnswers(draft), today())
   const faults = parsed.kind === 'refused' ? parsed.faults : []

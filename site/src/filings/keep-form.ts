@@ -20,7 +20,7 @@ export async function keepForm(slug: string): Promise<void> {
 /** What a page, a stylesheet or a script asks for: it is there under the same address for ever, or not at all. */
 async function keepNeeds(cache: Cache, address: string): Promise<void> {
   const text = (await (await cache.match(address))?.text()) ?? ''
-  const named = [...text.matchAll(/["'(](\/(?:static|fonts)\/[^"')]+|\.\/[\w.-]+\.js)["')]/g)].map(
+  const named = [...text.matchAll(/["'`(](\/(?:static|fonts)\/[^"'`)]+|\.\/[\w.-]+\.js)["'`)]/g)].map(
     ([, name = '']) => name,
   )
   for (const needed of new Set(named.map((name) => new URL(name, new URL(address, location.href)).pathname))) {

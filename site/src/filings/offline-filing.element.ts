@@ -48,8 +48,10 @@ class OfflineFiling extends HTMLElement {
       if (detail.key === key) location.assign(detail.address)
     })
     this.hidden = true
+    const head = document.querySelector<HTMLElement>('[data-part=waiting]')
+    head?.removeAttribute('hidden')
+    head?.focus()
     await waiting?.send()
-    waiting?.scrollIntoView()
   }
 
   #faultsOf(entries: [string, string][], files: { field: string; file: File }[], isBegun: boolean): AnswerFault[] {
