@@ -51,6 +51,8 @@ export const tokenPath = (form: { slug: string }) => `${submitPath(form)}/jeton`
 /** Where files of a filing are sent to, piece by piece. */
 export const uploadsPath = (form: { slug: string }, token: string) => `${submitPath(form)}/fisiere/${token}`
 export const donePath = (form: { slug: string }, token: string) => `${formPath(form)}depus/${token}/`
+export const previewPath = (link: string) => `/previzualizare/${link}/`
+export const walkDraftPath = (link: string) => `${previewPath(link)}parcurge/`
 export const statusPath = '/stare/'
 
 const sectionRoot: Record<PageSection, string> = { townHall: '/primaria/', commune: '/comuna/', site: '/' }

@@ -11,7 +11,7 @@ import type { FilingDesk } from './filing-desk.ts'
 import type { FilingPage } from './filing-page.ts'
 import { limitsIn, uploadsOf } from './filing-uploads.ts'
 import { filingSentences } from './filings.ro.ts'
-import { type FormToken, issueToken, readToken, tokenLife } from './form-token.ts'
+import { draftVersion, type FormToken, issueToken, readToken, tokenLife } from './form-token.ts'
 import { type Draft, emptyDraft, rawAnswers } from './kept-file.ts'
 import { challengeFor } from './proof-of-work.ts'
 
@@ -22,7 +22,7 @@ type Place = {
   slug: string
   token: FormToken
   definition: FormDefinition
-  isOffered: boolean
+  isDraft: boolean
   draft: Draft
   unfinished: UnfinishedFile[]
 }
@@ -37,7 +37,7 @@ export async function answerJourney(
   if (!tokenText) return begin(exchange, desk, slug)
   if (tokenText === 'pe-o-pagina') return showWhole(exchange, { desk, slug, show })
   const token = readToken(desk.secret, slug, tokenText)
-  const definition = token && (await desk.definition(slug, token.version))
+  const definition = token && (await desk.formOf(slug, token))
   if (!token || !definition) {
     if (!desk.offered(slug)) return false
     seeOther(response, startFilingPath({ slug }))
@@ -50,7 +50,7 @@ export async function answerJourney(
   await desk.quarantine.settle(token.id, limitsIn(definition))
   const draft = (await desk.drafts.read(token.id)) ?? emptyDraft
   const unfinished = await desk.quarantine.unfinishedOf(token.id)
-  const place: Place = { slug, token, definition, isOffered: desk.offered(slug) !== null, draft, unfinished }
+  const place: Place = { slug, token, definition, isDraft: token.version === draftVersion, draft, unfinished }
   const step = definition.steps.find(({ name }) => name === stepName)
   if (request.method === 'POST') {
     if (!step) return false
@@ -176,7 +176,7 @@ function faultsOf(
 }
 
 export function stepPageOf(
-  { slug, token, definition, isOffered, draft, unfinished }: Place,
+  { slug, token, definition, isDraft, draft, unfinished }: Place,
   step: FormStep,
   isChange: boolean,
 ): FilingPage {
@@ -187,12 +187,14 @@ export function stepPageOf(
     ? checkPath({ slug }, token.text)
     : previous
       ? stepPath({ slug }, token.text, previous.name)
-      : formPath({ slug })
+      : isDraft
+        ? ''
+        : formPath({ slug })
   return {
     kind: 'step',
     definition,
     token: token.text,
-    isOffered,
+    isDraft,
     step,
     draft,
     unfinished,
@@ -208,7 +210,7 @@ async function showCheck(
   exchange: Exchange,
   { desk, place, show }: { desk: FilingDesk; place: Place; show: ShowPage },
 ): Promise<void> {
-  const { slug, token, definition, isOffered, draft } = place
+  const { slug, token, definition, isDraft, draft } = place
   const raw = rawAnswers(draft)
   const unfinished = firstUnfinished(definition, raw, today())
   if (unfinished) return seeOther(exchange.response, stepPath({ slug }, token.text, unfinished.name))
@@ -219,7 +221,7 @@ async function showCheck(
     kind: 'check',
     definition,
     token: token.text,
-    isOffered,
+    isDraft,
     answers,
     back,
     challenge: await challengeFor(desk.secret, { id: token.id, expiresAt: Date.now() + tokenLife }),

@@ -14,7 +14,7 @@ import { answerJson, type Exchange, isAcceptable, isJson, refuse, seeOther, want
 import type { FilingDesk } from './filing-desk.ts'
 import { uploadsOf } from './filing-uploads.ts'
 import { filingSentences } from './filings.ro.ts'
-import { type FormToken, issueToken, readToken, tooFast } from './form-token.ts'
+import { draftVersion, type FormToken, issueToken, readToken, tooFast } from './form-token.ts'
 import { type ShowPage, stepPageOf } from './journey.endpoint.ts'
 import { type Draft, emptyDraft, rawAnswers } from './kept-file.ts'
 import { provisionalName } from './kept-filing.ts'
@@ -127,6 +127,7 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
     : { ...emptyDraft, raw: posted, files: await desk.quarantine.filesOf(key), baitTaken: Boolean(website) }
   if (token && (await desk.spool.find(key)) && (isOwnPage || !draft))
     return seeOther(response, donePath({ slug }, token.text))
+  if (token?.version === draftVersion) return refuse(response, 409, filingSentences.isDraft)
   const definition = token ? await desk.definition(slug, token.version) : offered
   if (!definition) return refuse(response, 404, filingSentences.formUnknown)
   if (!draft) return seeOther(response, startFilingPath({ slug }))
@@ -201,7 +202,6 @@ async function showFaults(
   const kept: Draft = { ...draft, faulty: [step.name] }
   await desk.drafts.keepDefinition(definition)
   await desk.drafts.write(token.id, kept)
-  const isOffered = desk.offered(slug) !== null
-  const page = stepPageOf({ slug, token, definition, isOffered, draft: kept, unfinished: [] }, step, false)
+  const page = stepPageOf({ slug, token, definition, isDraft: false, draft: kept, unfinished: [] }, step, false)
   await show(exchange, stepPath({ slug }, token.text, step.name), page, 422)
 }

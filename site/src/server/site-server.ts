@@ -10,6 +10,7 @@ import { answerJourney, type ShowPage } from '../filings/journey.endpoint.ts'
 import { answerOfflineToken } from '../filings/offline-token.endpoint.ts'
 import { answerStatus, answerStatusPage } from '../filings/status.endpoint.ts'
 import { answerSubmission } from '../filings/submit.endpoint.ts'
+import { answerWalk } from '../filings/walk-draft.endpoint.ts'
 import { filesRoot } from '../paths.ts'
 import { readModelOpener } from '../read-model/read-model-opener.ts'
 import { healthOf } from './health.ts'
@@ -57,6 +58,8 @@ export function createSiteServer({
     const publicPath = url && pathOfAddress(url.pathname)
     if (!publicPath) return notFound(exchange)
     const [, first = ''] = publicPath.split('/')
+    const walk = /^\/previzualizare\/([^/]+)\/parcurge\/?$/.exec(publicPath)
+    if (walk && openReadModel()) return answerWalk(exchange, { desk, link: walk[1] ?? '' })
     if (dynamicRoots.includes(first) || publicPath === dynamicApi || publicPath.startsWith(`${dynamicApi}/`)) {
       if (!openReadModel()) return unavailable(response)
       if (first === 'cautare') setSecurityHeaders(response, { page: 'withScript' })
