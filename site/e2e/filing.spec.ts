@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { pageWeight } from '../test/page-weight.ts'
 import { openBrowser, openPage, picture, signIn } from './browser.ts'
 
 const town = inject('town')
@@ -26,12 +26,7 @@ async function judge(page: Page, name: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
     page.viewportSize()?.width ?? 0,
   )
-  const html = await page.content()
-  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href)
-  const css = await Promise.all(styles.map(async (href) => (await fetch(town.site + href)).text()))
-  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src)
-  const code = await Promise.all(scripts.map(async (src) => (await fetch(town.site + src)).text()))
-  const weight = [html, ...css, ...code].reduce((sum, text) => sum + brotliCompressSync(text).length, 0)
+  const weight = await pageWeight(await page.content(), async (address) => (await fetch(town.site + address)).text())
   expect([name, weight <= 20 * 1024, weight]).toEqual([name, true, weight])
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 })

@@ -1,8 +1,6 @@
-import type { AnswerFault, FormDefinition } from '@avizier/cms/forms'
-import { parseAnswers, rawFromEntries } from '@avizier/cms/forms-answers'
-import { sentenceOfFault, summaryOfFaults } from '@avizier/cms/forms-sentences'
-import { todayInBucharest } from '../read-model/today.ts'
+import type { FormDefinition } from '@avizier/cms/forms'
 import { controlId } from './field-attributes.ts'
+import type { WholeFault } from './judge-whole.ts'
 import { forgetLocalDraft, readLocalDraft } from './local-draft.ts'
 import { keepWaiting, type WaitingFiling } from './waiting-store.ts'
 
@@ -28,8 +26,10 @@ class OfflineFiling extends HTMLElement {
       file instanceof File && file.size > 0 ? [{ field, file, id: null }] : [],
     )
     const begun = readLocalDraft(this.#definition.slug)?.token
-    const faults = this.#faultsOf(entries, files, begun !== undefined && begun !== '')
-    this.#show(form, faults)
+    // The rules are many, and weigh as much as the page: they come when the first answer is to be judged.
+    const { judgeWhole } = await import('./judge-whole.ts')
+    const { summary, faults } = judgeWhole(this.#definition, { entries, files, isBegun: Boolean(begun) })
+    this.#show(form, summary, faults)
     if (faults.length > 0) return
     const { slug, title, version } = this.#definition
     const key = begun || `${crypto.randomUUID()}`
@@ -54,34 +54,21 @@ class OfflineFiling extends HTMLElement {
     await waiting?.send()
   }
 
-  #faultsOf(entries: [string, string][], files: { field: string; file: File }[], isBegun: boolean): AnswerFault[] {
-    const raw = rawFromEntries(entries)
-    for (const [index, { field, file }] of files.entries())
-      raw[field] = [...((raw[field] as unknown[]) ?? []), { id: `f${index}`, name: file.name, bytes: file.size }]
-    const parsed = parseAnswers(this.#definition, raw, { today: todayInBucharest() })
-    const faults = parsed.kind === 'refused' ? parsed.faults : []
-    // What was begun with the network may have its files at the town hall already.
-    const isThere = ({ field, code }: AnswerFault) =>
-      isBegun && code === 'missing' && this.#field(field)?.type === 'file'
-    return faults.filter((fault) => !isThere(fault))
-  }
-
   #field = (name: string) =>
     this.#definition.steps.flatMap(({ fields }) => fields).find((each) => each.name === name.split('.')[0])
 
   /** What is wrong: in a summary that takes the focus, and beside each question. */
-  #show(form: HTMLFormElement, faults: AnswerFault[]): void {
+  #show(form: HTMLFormElement, heading: string, faults: WholeFault[]): void {
     for (const old of this.querySelectorAll('.wrongs, .wrong')) old.remove()
     for (const old of this.querySelectorAll('[aria-invalid]')) old.removeAttribute('aria-invalid')
     for (const old of this.querySelectorAll('.field--wrong')) old.classList.remove('field--wrong')
     if (faults.length === 0) return
     const summary = document.createElement('div')
     Object.assign(summary, { className: 'wrongs', role: 'alert', tabIndex: -1 })
-    const head = Object.assign(document.createElement('h2'), { textContent: summaryOfFaults(faults.length) })
+    const head = Object.assign(document.createElement('h2'), { textContent: heading })
     const list = document.createElement('ul')
-    for (const fault of faults) {
-      const sentence = sentenceOfFault(this.#definition, fault)
-      const id = controlId(this.#field(fault.field), fault.field)
+    for (const { field, sentence } of faults) {
+      const id = controlId(this.#field(field), field)
       const item = document.createElement('li')
       item.append(Object.assign(document.createElement('a'), { href: `#${id}`, textContent: sentence }))
       list.append(item)
