@@ -107,7 +107,7 @@ export class Quarantine {
   ): Promise<ReceivedFile | FileRefusal> {
     const kept = ReceivedFile.safeParse(await readKept(`${this.#place(owner, id)}.kept`))
     if (kept.success) return kept.data
-    const begun = Begun.safeParse(await readKept(`${this.#place(owner, id)}.json`))
+    const begun = await this.#begun(owner, id)
     if (!begun.success) return 'file-unknown'
     const { filename, camp } = begun.data.metadata
     const limits = limitsOf(camp)
@@ -148,7 +148,7 @@ export class Quarantine {
     const files = await Promise.all(
       begun.map(async (name) => {
         const id = name.slice(0, -'.json'.length)
-        const upload = Begun.safeParse(await readKept(this.#place(owner, name)))
+        const upload = await this.#begun(owner, id)
         const there = await stat(this.#place(owner, id)).catch(() => null)
         if (!upload.success || !there) return []
         const { filename, camp, modificat = '' } = upload.data.metadata
@@ -165,6 +165,11 @@ export class Quarantine {
       }),
     )
     return files.flat()
+  }
+
+  /** What an upload said when it began; the store may have been killed while it wrote that. */
+  async #begun(owner: string, id: string) {
+    return Begun.safeParse(await readKept(`${this.#place(owner, id)}.json`).catch(() => null))
   }
 
   async remove(owner: string, id: string): Promise<void> {

@@ -76,6 +76,17 @@ function tusOf(quarantine: Quarantine, owner: UploadOwner, directory: string): S
   })
 }
 
+/** One that was begun, of which the page never heard: the connection broke before the answer, and it asks again. */
+async function forgetUnheard(
+  quarantine: Quarantine,
+  owner: string,
+  asked: { field: string; name: string; bytes: number; madeAt: string },
+): Promise<void> {
+  for (const { id, arrived, ...begun } of await quarantine.unfinishedOf(owner))
+    if (arrived === 0 && Object.entries(asked).every(([key, value]) => begun[key as keyof typeof asked] === value))
+      await quarantine.remove(owner, id)
+}
+
 /** What can be known before a byte has come. */
 async function refusalOf(
   quarantine: Quarantine,

@@ -199,6 +199,17 @@ describe('an upload', () => {
     expect(response.headers.get('location')).toBeNull()
   })
 
+  it('that was begun twice, because its page did not hear of the first, is begun once', async () => {
+    const made = () =>
+      fetch(endpoint(), {
+        method: 'POST',
+        headers: { ...tus, 'upload-length': '1000', 'upload-metadata': metadata('a.pdf') },
+      })
+    const [first, second] = [await made(), await made()]
+    expect([first.status, second.status, (await made()).status]).toEqual([201, 201, 201])
+    expect((await html()).match(/data-arrived/g)).toHaveLength(1)
+  })
+
   it('longer than it said is not taken further than it said', async () => {
     const bytes = aPdf()
     const url = await sendPart(bytes, 10_000)
