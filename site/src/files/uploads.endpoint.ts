@@ -55,11 +55,9 @@ function tusOf(quarantine: Quarantine, owner: UploadOwner, directory: string): S
     namingFunction: () => randomUUID(),
     onUploadCreate: async (_, { size, metadata }) => {
       const field = metadata?.['camp'] ?? ''
-      const refusal = await refusalOf(quarantine, owner, {
-        field,
-        name: metadata?.['filename'] ?? '',
-        bytes: size ?? 0,
-      })
+      const asked = { field, name: metadata?.['filename'] ?? '', bytes: size ?? 0 }
+      await forgetUnheard(quarantine, owner.id, { ...asked, madeAt: metadata?.['modificat'] ?? '' })
+      const refusal = await refusalOf(quarantine, owner, asked)
       if (refusal) throw refused(owner, field, refusal)
       return {}
     },
