@@ -1,14 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { KindOfFile } from '@avizier/cms/file-kinds'
 import type { FileFault } from '@avizier/cms/files'
-import { inspectFile } from '@avizier/cms/inspect-file'
 import { z } from 'zod'
 import { namesIn, readKept, syncFolder, writeDurably } from '../filings/durable-files.ts'
+import { judgeFile, plainName } from './judge-file.ts'
 
 /** A file that was received whole and judged: what it is called, and what it was found to be. */
 export const ReceivedFile = z.object({
@@ -77,7 +77,7 @@ export class Quarantine {
       createWriteStream(this.#place(owner, id), { mode: 0o600, flags: 'wx' }),
     )
     const refusal = length === 0 ? 'empty' : length > limits.maxBytes ? 'file-too-large' : null
-    const outcome = refusal ?? (await judge(this.#place(owner, id), { id, name, field, limits }))
+    const outcome = refusal ?? (await judgeFile(this.#place(owner, id), { id, name, field, limits }))
     if (typeof outcome === 'string') await rm(this.#place(owner, id), { force: true })
     return outcome
   }
@@ -112,7 +112,7 @@ export class Quarantine {
     const { filename, camp } = begun.data.metadata
     const limits = limitsOf(camp)
     const outcome = limits
-      ? await judge(this.#place(owner, id), { id, name: plainName(filename), field: camp, limits })
+      ? await judgeFile(this.#place(owner, id), { id, name: plainName(filename), field: camp, limits })
       : 'file-unknown'
     if (typeof outcome === 'string') await this.remove(owner, id)
     else await this.register(owner, [outcome])
@@ -190,31 +190,3 @@ export class Quarantine {
     await rm(this.folderOf(owner), { recursive: true, force: true })
   }
 }
-
-/** Looks into a whole file and syncs it. The same for every way in which a file may come. */
-async function judge(
-  place: string,
-  { id, name, field, limits }: { id: string; name: string; field: string; limits: UploadLimits },
-): Promise<ReceivedFile | FileRefusal> {
-  const handle = await open(place, 'r+')
-  try {
-    const { size: bytes } = await handle.stat()
-    if (bytes > limits.maxBytes) return 'file-too-large'
-    const inspection = await inspectFile(place, { name, kinds: limits.kinds })
-    if (inspection.kind === 'refused') return inspection.code
-    await handle.sync()
-    return { id, name, bytes, sha256: await sha256Of(place), mimeType: inspection.mimeType, field }
-  } finally {
-    await handle.close()
-  }
-}
-
-async function sha256Of(place: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(place) as AsyncIterable<Buffer>) hash.update(chunk)
-  return hash.digest('hex')
-}
-
-/** A name without a folder and without what cannot be seen. */
-export const plainName = (name: string) =>
-  (name.split(/[/\\]/).at(-1) ?? '').replaceAll(/\p{C}/gu, '').trim().slice(-200) || 'fisier'

@@ -103,6 +103,40 @@ const faultOf = async (sending: Promise<unknown>) => {
   return { status, ...JSON.parse(body) } as { status: number; erori: { camp: string; mesaj: string }[] }
 }
 
+describe('a file of a question that is not asked any more', () => {
+  it('neither holds the filing up nor goes with it', async () => {
+    const every = { hint: '', showIf: null, autocomplete: null }
+    const showIf = { match: 'all', rules: [{ field: 'cu_acte', is: 'answered' }] }
+    const [cine, ce, dovezi] = aPetition().definition.steps
+    const fields = [
+      { ...every, type: 'consent', name: 'cu_acte', label: 'Am acte', required: false },
+      ...(dovezi?.fields ?? []).map((field) => ({ ...field, showIf })),
+    ]
+    log.upsert(aPetition({ version: 7, steps: [cine, ce, { ...dovezi, fields }] }))
+    await town.take(log.after(town.readModel.cursor))
+    const first = (await fetch(`${origin}/formulare/petitie/completeaza/`)).url
+    const token = first.split('/')[6] ?? ''
+    await send(aPdf(), { to: endpoint(token) })
+    const half = await fetch(endpoint(token), {
+      method: 'POST',
+      headers: { ...tus, 'upload-length': '1000', 'upload-metadata': metadata('b.pdf') },
+    })
+    expect(half.status).toBe(201)
+    const files = first.replace('/cine/', '/dovezi/')
+    const on = (fields: Record<string, string>) =>
+      fetch(files, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+    expect((await on({ cu_acte: 'da' })).headers.get('location')).toMatch(/\/dovezi\/$/)
+    expect((await on({})).headers.get('location')).toMatch(/\/verifica/)
+    await fetch(`${origin}/api/formulare/petitie`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...petition, jeton: token }),
+    })
+    expect(record.filed.at(-1)).toMatchObject({ version: 7, files: [] })
+    log.upsert(aPetition())
+    await town.take(log.after(town.readModel.cursor))
+  })
+})
+
 describe('an upload', () => {
   it('becomes a file of the filing and reaches the record as it was', async () => {
     const bytes = aPdf()

@@ -1,5 +1,6 @@
 import type { AnswerFault, FormDefinition, FormStep } from '@avizier/cms/forms'
 import { answersSoFar, parseStep, rawFromEntries } from '@avizier/cms/forms-answers'
+import { isShown } from '@avizier/cms/forms-conditions'
 import { firstStep, firstUnfinished, nextStep, positionOf, previousStep } from '@avizier/cms/forms-journey'
 import { sentenceOfFault } from '@avizier/cms/forms-sentences'
 import type { UnfinishedFile } from '../files/quarantine.ts'
@@ -168,7 +169,9 @@ function faultsOf(
 ): AnswerFault[] {
   const parsed = parseStep(definition, step.name, rawAnswers(draft), today())
   const faults = parsed.kind === 'refused' ? parsed.faults : []
-  const more = fileFaults.filter(({ field }) => step.fields.some(({ name }) => name === field))
+  const answers = answersSoFar(definition, rawAnswers(draft), today())
+  const isAsked = (name: string) => step.fields.some((field) => field.name === name && isShown(field.showIf, answers))
+  const more = fileFaults.filter(({ field }) => isAsked(field))
   return [
     ...faults.filter(({ field }) => !more.some((fault) => fault.field === field)),
     ...more.map(({ field, code }) => ({ field, code })),

@@ -4,17 +4,23 @@ import { forgetWaiting, type WaitingFiling } from './waiting-store.ts'
 
 type Place = HTMLElement & { send(): Promise<void> }
 
+/** With a network the town hall may still not answer; a page that stays open asks again. */
+const restMs = 30_000
+
 /** Says in plain words what waits on this device, sends it, and says what has become of it. One page sends at a time. */
 export async function showAndSend(place: Place, waiting: readonly WaitingFiling[]): Promise<void> {
   place.replaceChildren(...waiting.map((filing) => noteOf(filing, place)))
   if (!navigator.onLine) return
   await navigator.locks.request('cereri care asteapta', { ifAvailable: true }, async (lock) => {
     if (!lock) return
+    let isLeft = false
     for (const filing of waiting) {
       const note = place.querySelector<HTMLElement>(`[data-key="${filing.key}"]`)
       const outcome = await sendWaiting(filing).catch(() => null)
       if (outcome && note) tell(note, filing, outcome)
+      isLeft ||= !outcome
     }
+    if (isLeft) setTimeout(() => void place.send(), restMs)
   })
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { ReviewReason } from '@avizier/cms/filings'
-import type { AnswerFault, FormDefinition } from '@avizier/cms/forms'
+import type { AnswerFault, Answers, FormDefinition } from '@avizier/cms/forms'
 import { parseAnswers, rawFromEntries } from '@avizier/cms/forms-answers'
 import { firstUnfinished } from '@avizier/cms/forms-journey'
 import { sentenceOfFault } from '@avizier/cms/forms-sentences'
@@ -150,7 +150,7 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
     version: definition.version,
     title: definition.title,
     answers: parsed.answers,
-    files: draft.files,
+    files: filesIn(parsed.answers, draft),
     receivedAt: new Date().toISOString(),
     review: await reviewOf({ desk, token, draft, dovada, visitor: desk.visitorOf(request) }),
   })
@@ -159,6 +159,13 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
   await desk.drafts.remove(key, { isFiled: true })
   seeOther(response, donePath({ slug }, shown.text))
 }
+
+/** A file of a question that is not asked any more stays behind. */
+const filesIn = (answers: Answers, { files }: Draft) =>
+  files.filter(({ id, field }) => {
+    const answer = answers[field]
+    return Array.isArray(answer) && answer.some((each) => typeof each === 'object' && each.id === id)
+  })
 
 async function reviewOf({
   desk,
