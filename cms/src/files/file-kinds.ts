@@ -45,6 +45,14 @@ export const deskKinds = ['pdf', 'image', 'office', 'signed', 'text'] as const s
 
 export const largestFileBytes = 50 * 1024 * 1024
 
+/** Whether a file is served as what it says it is; anything else is served as bytes. */
+export const isServedType = (mimeType: string): boolean => rows.some((row) => row.mimeType === mimeType)
+
+/** The type a public file is served as, by its ending. */
+export const servedTypeOf = (name: string): string =>
+  rows.find(({ endings }) => endings.includes(name.toLowerCase().split('.').at(-1) ?? ''))?.mimeType ??
+  'application/octet-stream'
+
 /** The endings that names of a kind carry. */
 export const endingsOf = (kind: KindOfFile): string[] =>
   rows.filter(({ kinds }) => kinds.includes(kind)).flatMap(({ endings }) => endings)

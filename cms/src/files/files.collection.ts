@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { slugOf, spellRomanian } from '@avizier/search/romanian-text'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionConfig, PayloadRequest } from 'payload'
@@ -12,9 +11,10 @@ import { readAgainEndpoint, readingStatusEndpoint } from '../readings/reading.en
 import { awaitReading, forgetReading } from '../readings/reading-summaries.action.ts'
 import { readingLabels } from '../readings/readings.ro.ts'
 import { type Actor, isStaff, mayUpload } from '../staff/roles.ts'
-import { largestFileBytes, publicKinds } from './file-kinds.ts'
+import { largestFileBytes, servedTypeOf } from './file-kinds.ts'
 import { fileMessages } from './files.ro.ts'
-import { type Inspection, inspectFile } from './inspect-file.ts'
+import { inspectUpload, keepUpload } from './kept-uploads.ts'
+import { townStore, uploadKey } from './town-store.ts'
 
 const actorOf = (req: PayloadRequest) => req.user as unknown as Actor
 const hidden = { readOnly: true, position: 'sidebar' } as const
@@ -31,7 +31,16 @@ export const files = (directory: string): CollectionConfig => ({
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'mimeType', 'filesize', 'pages', 'reading', 'createdAt'],
   },
-  upload: { staticDir: directory, crop: false, focalPoint: false, bulkUpload: true, hideRemoveFile: true },
+  upload: {
+    // Payload writes nothing there; it only gives no name that lies there already.
+    staticDir: directory,
+    disableLocalStorage: true,
+    handlers: [serveUpload],
+    crop: false,
+    focalPoint: false,
+    bulkUpload: true,
+    hideRemoveFile: true,
+  },
   access: {
     read: ({ req }) => isStaff(actorOf(req)),
     create: ({ req }) => mayUpload(actorOf(req)),
@@ -68,6 +77,7 @@ export const files = (directory: string): CollectionConfig => ({
         if (file.data.length > largestFileBytes) refuseFile(req, 'file-too-large')
         const verdict = await inspectUpload(file)
         if (verdict.kind === 'refused') refuseFile(req, verdict.code)
+        if (verdict.scan === 'away') refuseFile(req, 'file-scanner-away')
         file.mimetype = verdict.mimeType
         const ending = path.extname(file.name).toLowerCase()
         file.name = `${slugOf(spellRomanian(path.basename(file.name, path.extname(file.name)))) || 'fisier'}${ending}`
@@ -82,7 +92,8 @@ export const files = (directory: string): CollectionConfig => ({
     afterChange: [
       async ({ doc, operation, req }) => {
         if (operation === 'create') {
-          await flush(path.join(directory, doc.filename))
+          if (!req.file) throw new Error('A file was stored without its bytes')
+          await keepUpload(doc.filename, { data: req.file.data, sha256: doc.sha256 })
           await awaitReading(req, { sha256: doc.sha256, mimeType: doc.mimeType })
         }
         await appendAuditEntry(req, {
@@ -107,6 +118,7 @@ export const files = (directory: string): CollectionConfig => ({
     afterDelete: [
       async ({ doc, req }) => {
         await forgetReading(req, doc.sha256)
+        await townStore().delete(uploadKey(doc.filename))
         await appendAuditEntry(req, {
           action: 'delete',
           noun: 'files',
@@ -123,20 +135,18 @@ function refuseFile(req: PayloadRequest, code: keyof typeof fileMessages): never
   refuse(req, 'files', [{ path: 'file', message: fileMessages[code] }])
 }
 
-/** Payload holds an upload in memory; it is judged as a file that only this process may read. */
-async function inspectUpload({ name, data }: { name: string; data: Buffer }): Promise<Inspection> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'avizier-upload-'))
-  try {
-    const place = path.join(folder, 'file')
-    await writeFile(place, data, { mode: 0o600 })
-    return await inspectFile(place, { name, kinds: publicKinds })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** An upload is acknowledged only when it is on the disk. */
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, 'r')
-  await handle.sync().finally(() => handle.close())
+/** How the admin opens a file: as a download, from the town's store. Payload has asked who may read it. */
+async function serveUpload(_req: PayloadRequest, { params: { filename } }: { params: { filename: string } }) {
+  const size = await townStore().size(uploadKey(filename))
+  if (size === null) return new Response(null, { status: 404 })
+  return new Response(Readable.toWeb(townStore().read(uploadKey(filename))) as unknown as ReadableStream, {
+    headers: {
+      'content-type': servedTypeOf(filename),
+      'content-length': String(size),
+      'content-disposition': `attachment; filename="${encodeURIComponent(filename)}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  })
 }

@@ -1,4 +1,5 @@
 import type { FileFault } from './contract.ts'
+import type { ScanState } from './file-scan.ts'
 
 export const fileMessages = {
   'file-empty': 'Fișierul este gol. Alegeți altul.',
@@ -18,6 +19,28 @@ export const fileMessages = {
   'file-too-many-pixels': 'Fotografia are prea mulți pixeli. Micșorați-o și încărcați-o din nou.',
   'file-infected':
     'Antivirusul a găsit un virus în fișier. Nu l-am păstrat. Verificați calculatorul și încărcați altul.',
+  'file-scanner-away':
+    'Antivirusul nu răspunde acum. Fișierul nu a fost păstrat. Încercați din nou peste câteva minute.',
   'file-write-once': 'Fișierul încărcat nu se înlocuiește. Încărcați unul nou și alegeți-l în document.',
   'file-in-use': 'Fișierul a fost publicat și se păstrează. Nu poate fi șters.',
-} as const satisfies Record<FileFault | 'file-write-once' | 'file-in-use', string>
+} as const satisfies Record<FileFault | 'file-scanner-away' | 'file-write-once' | 'file-in-use', string>
+
+/** Beside the name of a file; nothing where it opens as usual. */
+export const scanLabels = {
+  waiting: 'În carantină: așteaptă verificarea antivirus',
+  infected: 'Antivirusul a găsit un virus. Fișierul nu se deschide.',
+  clean: null,
+  unscanned: null,
+} as const satisfies Record<ScanState, string | null>
+
+export const quarantineText = {
+  title: 'Antivirus',
+  none: 'Nu este configurat un antivirus. Fișierele primite se deschid neverificate. Cereți-i administratorului să seteze CLAMD_URL.',
+  down: 'Antivirusul nu răspunde. Fișierele primite rămân în carantină până revine.',
+  waiting: (count: number) =>
+    count === 1 ? 'Un fișier așteaptă în carantină.' : `Fișiere care așteaptă în carantină: ${count}.`,
+  infected: (count: number) =>
+    count === 1
+      ? 'Un fișier primit este infectat. Nu se deschide și nu pleacă din primărie.'
+      : `Fișiere primite infectate: ${count}. Nu se deschid și nu pleacă din primărie.`,
+} as const

@@ -50,6 +50,7 @@ describe('a paper like any other', () => {
       fileKind: 'pdf',
       mimeType: 'application/pdf',
       unchecked: [],
+      scan: 'none',
     })
     expect(await asTown(withTool, () => inspect('cerere.pdf', aPlainPdf()))).toMatchObject({ kind: 'accepted' })
     expect(

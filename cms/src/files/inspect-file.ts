@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 import type { FileFault } from './contract.ts'
@@ -7,19 +8,28 @@ import { inspectPdf } from './inspect-pdf.ts'
 import { inspectPicture } from './inspect-picture.ts'
 import { isPlainText } from './plain-text.ts'
 import { hasSecondContent } from './second-content.ts'
+import { scanForViruses } from './virus-scanner.ts'
 
 /** What could not be looked into: a signed envelope, or parts of a PDF that only qpdf reads. */
 export type Unchecked = 'envelope' | 'pdf-parts'
 
 export type Inspection =
-  | { kind: 'accepted'; fileKind: KindOfFile; mimeType: string; unchecked: Unchecked[] }
+  /** `scan` is `away` when a scanner of viruses is configured and did not answer: nobody should open the file yet. */
+  | {
+      kind: 'accepted'
+      fileKind: KindOfFile
+      mimeType: string
+      unchecked: Unchecked[]
+      scan: 'clean' | 'away' | 'none'
+    }
   | { kind: 'refused'; code: FileFault }
 
 /**
  * Whether a file that lies at `file` and is called `name` may be taken where `kinds` are asked for. Everything that
  * comes from outside is judged here and nowhere else, by the site before it acknowledges and by the record before it
  * keeps: kind against name, a second content, what a PDF starts or carries, what a package unpacks to, how many pixels
- * a picture has. It never throws for what a file holds, holds no file in memory, and is bounded in time.
+ * a picture has, and what the scanner of viruses says where a town has one (`CLAMD_URL`). It never throws for what a
+ * file holds, holds no file in memory, and is bounded in time.
  */
 export async function inspectFile(
   file: string,
@@ -40,30 +50,36 @@ export async function inspectFile(
       : judged
   const { fileKind, mimeType } = judged
   if (sniffed !== null && (await hasSecondContent(file, sniffed))) return refused('file-double')
-  switch (fileKind) {
+  const inside = await inspectInside(file, fileKind)
+  if (inside.kind === 'refused') return inside
+  const scan = await scanForViruses(createReadStream(file))
+  if (scan.kind === 'infected') return refused('file-infected')
+  return { kind: 'accepted', fileKind, mimeType, unchecked: inside.unchecked, scan: scan.kind }
+}
+
+type Inside = { kind: 'fine'; unchecked: Unchecked[] } | { kind: 'refused'; code: FileFault }
+
+async function inspectInside(file: string, kind: KindOfFile): Promise<Inside> {
+  switch (kind) {
     case 'pdf': {
       const verdict = await inspectPdf(file)
-      if (verdict.kind === 'refused') return verdict
-      return { kind: 'accepted', fileKind, mimeType, unchecked: verdict.isWhole ? [] : ['pdf-parts'] }
+      return verdict.kind === 'refused' ? verdict : { kind: 'fine', unchecked: verdict.isWhole ? [] : ['pdf-parts'] }
     }
-    case 'office': {
-      const code = await inspectPackage(file)
-      return code ? refused(code) : { kind: 'accepted', fileKind, mimeType, unchecked: [] }
-    }
+    case 'office':
+      return fineUnless(await inspectPackage(file))
     case 'image':
-    case 'webImage': {
-      const code = await inspectPicture(file)
-      return code ? refused(code) : { kind: 'accepted', fileKind, mimeType, unchecked: [] }
-    }
+    case 'webImage':
+      return fineUnless(await inspectPicture(file))
     case 'signed':
-      return { kind: 'accepted', fileKind, mimeType, unchecked: ['envelope'] }
+      return { kind: 'fine', unchecked: ['envelope'] }
     case 'text':
-      return { kind: 'accepted', fileKind, mimeType, unchecked: [] }
+      return { kind: 'fine', unchecked: [] }
     default:
-      return fileKind satisfies never
+      return kind satisfies never
   }
 }
 
+const fineUnless = (code: FileFault | null): Inside => (code ? refused(code) : { kind: 'fine', unchecked: [] })
 const refused = (code: FileFault) => ({ kind: 'refused', code }) as const
 
 async function beginningOf(file: string): Promise<{ size: number; head: Buffer }> {

@@ -22,6 +22,9 @@ class FormConditions extends HTMLElement {
       }
     }
     judge()
+    // What is asked only when it is wanted need not say when.
+    for (const words of form.querySelectorAll('[data-show-if] [data-part=when]')) words.remove()
+    for (const hint of form.querySelectorAll('.hint:empty')) hint.remove()
     form.addEventListener('input', judge)
     // What another element puts back without a keystroke, and what a browser restores.
     for (const event of ['restored', 'pageshow'] as const) window.addEventListener(event, judge)
