@@ -107,13 +107,9 @@ export default buildConfig({
   onInit: (payload) => {
     if (!isWebServer()) return
     startDuePublications(payload)
-<<<<<<< HEAD
-    startSendingLetters(payload)
+    startSendingLetters(payload, { staff: staffLetters })
     startScanningFiles(payload, noteInfectedFile)
     void sweepIncoming().catch((err: unknown) => payload.logger.error({ err, msg: 'Unfinished files were not swept' }))
-=======
-    startSendingLetters(payload, { staff: staffLetters })
->>>>>>> desk
   },
   collections: [
     acts,
