@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ measure: (options: Options) => Pro
   lighthouse: () => import('./lighthouse.ts'),
   ocr: () => import('./ocr.ts'),
   search: () => import('./search.ts'),
+  uploads: () => import('./uploads.ts'),
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

@@ -76,7 +76,6 @@ export async function WorkQueue(props: AdminViewServerProps) {
         </p>
       )}
       <InfectedFiles req={req} />
-      <InfectedFiles req={req} />
       {leaves
         .filter(({ delegateId, from }) => delegateId === worker.id && from <= today)
         .map((leave) => (

@@ -44,21 +44,31 @@ export const LinkInput = z
 /** OG 27/2002, art. 10: papers about one matter are joined (conexare), and each names the other. */
 export const linkEntry = (req: PayloadRequest, id: number, input: z.infer<typeof LinkInput>, now: Date) =>
   workOnEntry(req, { id, verb: 'link', now }, async (entry, _, transaction) => {
-    const otherId = input.otherId ?? (await idOfNumber(transaction, entry, input.other ?? ''))
-    if (otherId === entry.id) return refused('links-to-itself', 'other')
-    const other = otherId === null ? null : await readableEntry(req, otherId)
-    if (!other) return refused('entry-unknown', 'other')
-    const number = formatNumber(other.number, dayOf(other.registeredAt))
-    const data = { otherId: other.id, other: number, note: input.note }
+    const other = await otherEntry(transaction, entry, input)
+    if (!other || !(await readableEntry(req, other.id))) return refused('entry-unknown', 'other')
+    if (other.id === entry.id) return refused('links-to-itself', 'other')
+    const data = {
+      otherId: other.id,
+      other: formatNumber(Number(other.number), dayOf(other.registered_at)),
+      note: input.note,
+    }
     return { kind: 'change', linkedId: other.id, event: { kind: 'linked', data } }
   })
 
-/** The entry of a number as it is written on a paper: of the same register, of the latest year when none is said. */
-async function idOfNumber(transaction: Transaction, { registerId }: LockedEntry, written: string) {
-  const { number = 0, year = null } = parseNumber(written) ?? {}
-  const [found] = await transaction.rows<{ id: number }>(sql`
-    select id from registry
-    where register_id = ${registerId} and number = ${number} and (${year}::int is null or year = ${year}::int)
-    order by year desc limit 1`)
-  return found?.id ?? null
+/** By its id, or by its number as it is written on the paper: of the same register, the latest year when none is said. */
+async function otherEntry(
+  transaction: Transaction,
+  { registerId }: LockedEntry,
+  { otherId, other }: z.infer<typeof LinkInput>,
+) {
+  const typed = other ? parseNumber(other) : null
+  const [found] = await transaction.rows<{ id: number; number: string; registered_at: string }>(
+    otherId
+      ? sql`select id, number, registered_at from registry where id = ${otherId}`
+      : sql`select id, number, registered_at from registry
+          where register_id = ${registerId} and number = ${typed?.number ?? 0}
+            and (${typed?.year ?? null}::int is null or year = ${typed?.year ?? null}::int)
+          order by year desc limit 1`,
+  )
+  return found
 }
