@@ -31,6 +31,7 @@ import { departments } from './registry/departments.collection.ts'
 import { registers } from './registry/registers.collection.ts'
 import { registry } from './registry/registry.collection.ts'
 import { workingCalendar } from './registry/working-calendar.global.ts'
+import { geography } from './reports/geography/geography.global.ts'
 import { mediaEndpoints } from './reports/media/media.endpoint.ts'
 import { startPreparingMedia } from './reports/media/prepare-media.job.ts'
 import { search } from './search/search.global.ts'
@@ -98,7 +99,7 @@ export default buildConfig({
     staff,
     audit,
   ],
-  globals: [institution, search, workingCalendar],
+  globals: [institution, search, geography, workingCalendar],
   editor: lexicalEditor(),
   endpoints: [
     changesEndpoint,
