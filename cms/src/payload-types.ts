@@ -63,11 +63,13 @@ export interface Config {
   globals: {
     institution: Institution;
     search: Search;
+    geography: Geography;
     workingCalendar: WorkingCalendar;
   };
   globalsSelect: {
     institution: InstitutionSelect<false> | InstitutionSelect<true>;
     search: SearchSelect<false> | SearchSelect<true>;
+    geography: GeographySelect<false> | GeographySelect<true>;
     workingCalendar: WorkingCalendarSelect<false> | WorkingCalendarSelect<true>;
   };
   locale: null;
@@ -949,6 +951,7 @@ export interface Audit {
     | 'forms'
     | 'institution'
     | 'search'
+    | 'geography'
     | 'files'
     | 'staff'
     | 'registry';
@@ -1631,6 +1634,31 @@ export interface Search {
   createdAt?: string | null;
 }
 /**
+ * The outline, villages and streets of the commune, as GeoJSON.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "geography".
+ */
+export interface Geography {
+  id: number;
+  /**
+   * A feature collection; each feature has "kind" and "name", streets "village" too.
+   */
+  geojson?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attribution?: string | null;
+  isSample?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * Bridge days given by the Government.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1734,6 +1762,18 @@ export interface SearchSelect<T extends boolean = true> {
         words?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "geography_select".
+ */
+export interface GeographySelect<T extends boolean = true> {
+  geojson?: T;
+  attribution?: T;
+  isSample?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -31,12 +31,17 @@ import { departments } from './registry/departments.collection.ts'
 import { registers } from './registry/registers.collection.ts'
 import { registry } from './registry/registry.collection.ts'
 import { workingCalendar } from './registry/working-calendar.global.ts'
+import { geography } from './reports/geography/geography.global.ts'
+import { mediaEndpoints } from './reports/media/media.endpoint.ts'
+import { startPreparingMedia } from './reports/media/prepare-media.job.ts'
 import { search } from './search/search.global.ts'
 import { searchesEndpoint } from './search/searches.endpoint.ts'
 import { staff } from './staff/staff.collection.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
 const environment = readCmsEnvironment()
+/** No public record carries media: there is nobody to tell. */
+const announceMedia = async () => undefined
 
 export default buildConfig({
   secret: environment.PAYLOAD_SECRET,
@@ -78,6 +83,7 @@ export default buildConfig({
     if (!isWebServer()) return
     startDuePublications(payload)
     startSendingLetters(payload)
+    startPreparingMedia(payload, announceMedia)
   },
   collections: [
     acts,
@@ -93,7 +99,7 @@ export default buildConfig({
     staff,
     audit,
   ],
-  globals: [institution, search, workingCalendar],
+  globals: [institution, search, geography, workingCalendar],
   editor: lexicalEditor(),
   endpoints: [
     changesEndpoint,
@@ -101,6 +107,7 @@ export default buildConfig({
     servedReadingEndpoint,
     previewEndpoint,
     searchesEndpoint,
+    ...mediaEndpoints(announceMedia),
     healthEndpoint,
   ],
   upload: { limits: { fileSize: largestFileBytes }, abortOnLimit: true },

@@ -45,6 +45,9 @@ export const stepPath = (form: { slug: string }, token: string, step: string) =>
 export const checkPath = (form: { slug: string }, token: string) => stepPath(form, token, 'verifica-raspunsurile')
 export const submitPath = (form: { slug: string }) => `/api/formulare/${form.slug}`
 export const donePath = (form: { slug: string }, token: string) => `${formPath(form)}depus/${token}/`
+/** The town's own map, for the pages that open it. */
+export const mapDataPath = '/sesizari/harta.json'
+
 export const statusPath = '/stare/'
 
 const sectionRoot: Record<PageSection, string> = { townHall: '/primaria/', commune: '/comuna/', site: '/' }
@@ -84,6 +87,7 @@ export function recordPath(record: ShownRecord): string | null {
     case 'forms':
       return formPath(record)
     case 'institution':
+    case 'geography':
       return null
     default:
       return record satisfies never

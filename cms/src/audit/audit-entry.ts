@@ -20,6 +20,7 @@ export const auditNouns = [
   'forms',
   'institution',
   'search',
+  'geography',
   'files',
   'staff',
   'registry',

@@ -19,6 +19,7 @@ export const nounLabels = {
   forms: { ro: 'formular', en: 'form' },
   institution: { ro: 'instituție', en: 'institution' },
   search: { ro: 'căutare', en: 'search' },
+  geography: { ro: 'hartă', en: 'map' },
   files: { ro: 'fișier', en: 'file' },
   staff: { ro: 'cont', en: 'account' },
   registry: { ro: 'înregistrare', en: 'registry entry' },

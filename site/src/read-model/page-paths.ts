@@ -17,6 +17,7 @@ import {
   gazettePath,
   gazetteSectionPath,
   homePath,
+  mapDataPath,
   pagesPerReadingChunk,
   readingPath,
   recordPath,
@@ -44,6 +45,7 @@ export const standingPaths: readonly string[] = [
   accessibilityPath,
   '/hotarari/atom.xml',
   '/anunturi/atom.xml',
+  mapDataPath,
   '/sitemap.xml',
   '/robots.txt',
   '/404.html',
@@ -52,7 +54,7 @@ export const standingPaths: readonly string[] = [
 /** The files a record has of its own. */
 export function pathsOfRecord(record: ShownRecord): string[] {
   const path = recordPath(record)
-  if (!path || record.noun === 'institution') return []
+  if (!path || record.noun === 'institution' || record.noun === 'geography') return []
   return [path, ...(record.noun === 'pages' ? [] : [twin(path)]), ...record.files.flatMap(pathsOfReading)]
 }
 

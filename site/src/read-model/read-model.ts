@@ -295,7 +295,8 @@ export class ReadModel {
 const stamps = /"(publishedAt|updatedAt)":"[^"]*",?/g
 
 /** The files of a record's page. */
-const filesOf = (record: ShownRecord) => (record.noun === 'institution' ? [] : record.files)
+const filesOf = (record: ShownRecord) =>
+  record.noun === 'institution' || record.noun === 'geography' ? [] : record.files
 
 const sameGroup = (a: RecordRow, b: RecordRow) =>
   a.kind === b.kind &&
@@ -306,7 +307,7 @@ const sameGroup = (a: RecordRow, b: RecordRow) =>
   a.path === b.path
 
 function formerPaths(record: ShownRecord): string[] {
-  if (record.noun === 'acts' || record.noun === 'institution') return []
+  if (record.noun === 'acts' || record.noun === 'institution' || record.noun === 'geography') return []
   if (record.noun !== 'pages') return record.formerSlugs.flatMap((slug) => recordPath({ ...record, slug }) ?? [])
   // A page that moved to another section has kept its slug: it is looked for under the others too.
   return [...record.formerSlugs, record.slug].flatMap((slug) =>

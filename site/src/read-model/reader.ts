@@ -5,6 +5,7 @@ import type { PublicFile } from '@avizier/cms/files'
 import type { FormTheme, PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
+import type { PublicGeography } from '@avizier/cms/reports/geography'
 
 /** What a list needs of a record: cheap to read, without the body. */
 export type ActSummary = Pick<
@@ -47,6 +48,8 @@ export type Chunk<Summary> = { items: Summary[]; chunk: number; chunks: number }
  */
 export interface Reader {
   institution(): PublicInstitution
+  /** The town's own map; null until it has drawn one. */
+  geography(): PublicGeography | null
   /** The calendar day in Europe/Bucharest. A page that asks is written again each midnight. */
   today(): string
 

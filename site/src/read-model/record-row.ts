@@ -80,6 +80,7 @@ export function rowOf(record: ShownRecord): RecordRow {
         day: '',
       }
     case 'institution':
+    case 'geography':
       return { ...base, kind: '', day: '' }
     default:
       return record satisfies never
@@ -120,6 +121,8 @@ export function keysOf(row: RecordRow): string[] {
       return [`form:${row.slug}`, 'forms', `sitemap:${shardOf(row)}`]
     case 'institution':
       return ['institution']
+    case 'geography':
+      return ['geography']
     default:
       return row.noun satisfies never
   }
@@ -146,6 +149,7 @@ export function countersOf(row: RecordRow): string[] {
     case 'pages':
     case 'forms':
     case 'institution':
+    case 'geography':
       return []
     default:
       return row.noun satisfies never
@@ -154,7 +158,7 @@ export function countersOf(row: RecordRow): string[] {
 
 /** The sitemap file that lists a record: acts and documents by year, announcements by year, pages and forms together. */
 export const shardOf = (row: Pick<RecordRow, 'noun' | 'kind' | 'year'>): string => {
-  if (row.noun === 'pages' || row.noun === 'institution') return 'pagini'
+  if (row.noun === 'pages' || row.noun === 'institution' || row.noun === 'geography') return 'pagini'
   if (row.noun === 'forms') return 'formulare'
   if (row.noun === 'acts') return `${row.kind === 'decision' ? 'hotarari' : 'dispozitii'}-${row.year}`
   return `${row.noun === 'announcements' ? 'anunturi' : 'documente'}-${row.year}`

@@ -6,6 +6,7 @@ import type { PublicFile } from '@avizier/cms/files'
 import type { PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
+import type { PublicGeography } from '@avizier/cms/reports/geography'
 import type {
   ActSummary,
   AnnouncementSummary,
@@ -36,6 +37,12 @@ export class SqliteReader implements Reader {
     const found = this.#record<PublicInstitution>(`select record from records where noun = 'institution' limit 1`)
     if (!found) throw new Error('The institution has not arrived from the record yet')
     return found
+  }
+
+  geography(): PublicGeography | null {
+    this.keys.add('geography')
+    const found = this.#record<PublicGeography>(`select record from records where noun = 'geography' limit 1`)
+    return found && found.features.length > 0 ? found : null
   }
 
   today(): string {

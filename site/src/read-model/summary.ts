@@ -29,6 +29,7 @@ export function summaryOf(
       return { id, slug, title, lead, theme, minutes, department, order }
     }
     case 'institution':
+    case 'geography':
       return null
     default:
       return record satisfies never
