@@ -295,7 +295,7 @@ export class ReadModel {
 const stamps = /"(publishedAt|updatedAt)":"[^"]*",?/g
 
 /** The files of a record's page. */
-const filesOf = (record: ShownRecord) =>
+const filesOf = (record: ShownRecord) => 
   record.noun === 'institution' || record.noun === 'geography' ? [] : record.files
 
 const sameGroup = (a: RecordRow, b: RecordRow) =>

@@ -29,7 +29,8 @@ type Found = Pick<SearchDocument, 'title' | 'date' | 'year' | 'category' | 'stat
  */
 export async function searchDocumentOf(record: PublicRecord, pagesOf: PagesOf): Promise<SearchDocument | null> {
   const found = foundIn(record)
-  if (!found || record.noun === 'institution' || record.noun === 'search' || record.noun === 'geography') return null
+  if (!found || record.noun === 'institution' || record.noun === 'search' || record.noun === 'geography')
+    return null
   const files: SearchFile[] = []
   for (const file of record.files) {
     files.push({ name: file.label, url: filePath(file), pages: await pagesOf(file) })

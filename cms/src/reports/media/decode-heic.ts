@@ -1,4 +1,3 @@
-/// <reference path="./heic-decode.d.ts" />
 import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
