@@ -37,7 +37,7 @@ export async function toPublicReporting(doc: ReportingDocument, context: SaveCon
     revision: context.revision,
     publishedAt: context.publishedAt,
     updatedAt: doc.updatedAt ?? context.publishedAt,
-    categories: (docs as Category[]).map(({ slug, name, group, hint, expectedDays, authority, department }) => ({
+    categories: (docs as unknown as Category[]).map(({ slug, name, group, hint, expectedDays, authority, department }) => ({
       slug: slug ?? '',
       name,
       group,
