@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { FormDefinition } from '@avizier/cms/forms'
-import { readKept, sweep, syncFolder, writeDurably } from './durable-files.ts'
+import { readKept, sweep, syncFolder, writeDurably } from '../spool/durable-files.ts'
 import { tokenLife } from './form-token.ts'
 import { Draft } from './kept-file.ts'
 

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import type { FieldOf, FormDefinition } from '@avizier/cms/forms'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 import { fileTypeFromFile } from 'file-type'
-import { syncFolder } from './durable-files.ts'
+import { syncFolder } from '../spool/durable-files.ts'
 import { kindOfFile } from './file-inside.ts'
 import type { Draft, KeptFile } from './kept-file.ts'
 

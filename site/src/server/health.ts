@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { SearchIndex } from '@avizier/search/search-index'
-import type { FilingSpool } from '../filings/spool.ts'
+import type { FilingSpool } from '../filings/filing-spool.ts'
 import { PageLedger } from '../publisher/page-ledger.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
 import { readIndexState } from '../search/index-state.ts'
