@@ -44,6 +44,8 @@ export const stepPath = (form: { slug: string }, token: string, step: string) =>
   `${startFilingPath(form)}${token}/${step}/`
 export const checkPath = (form: { slug: string }, token: string) => stepPath(form, token, 'verifica-raspunsurile')
 export const submitPath = (form: { slug: string }) => `/api/formulare/${form.slug}`
+/** Where files of a filing are sent to, piece by piece. */
+export const uploadsPath = (form: { slug: string }, token: string) => `${submitPath(form)}/fisiere/${token}`
 export const donePath = (form: { slug: string }, token: string) => `${formPath(form)}depus/${token}/`
 export const statusPath = '/stare/'
 

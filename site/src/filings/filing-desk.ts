@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { FormDefinition } from '@avizier/cms/forms'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { CmsClient } from '../cms-client.ts'
+import { Quarantine } from '../files/quarantine.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { visitorOf } from '../server/visitor.ts'
@@ -17,6 +18,7 @@ const many = { points: 20, duration: 600 }
 /** Everything that filing needs: drafts, the way to the record, and the secret that signs. */
 export class FilingDesk {
   readonly drafts: Drafts
+  readonly quarantine: Quarantine
   readonly spool: FilingSpool
   readonly cms: CmsClient
   readonly secret: string
@@ -41,7 +43,8 @@ export class FilingDesk {
     this.secret = createHmac('sha256', token).update('filings of the site').digest('hex')
     this.cms = cms
     this.#readModel = readModel
-    this.drafts = new Drafts(this.#folder)
+    this.quarantine = new Quarantine(path.join(this.#folder, 'quarantine'))
+    this.drafts = new Drafts(this.#folder, this.quarantine)
     this.spool = openFilingSpool({ folder: this.#folder, cms, say })
   }
 

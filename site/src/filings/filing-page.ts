@@ -1,5 +1,6 @@
 import type { AnswerFault, Answers, FormDefinition, FormStep } from '@avizier/cms/forms'
 import type { EntryStatus } from '@avizier/cms/registry'
+import type { UnfinishedFile } from '../files/quarantine.ts'
 import type { Draft } from './kept-file.ts'
 import type { KeptAnswer, KeptFiling } from './kept-filing.ts'
 
@@ -11,6 +12,8 @@ export type FilingPage =
       kind: 'step'
       step: FormStep
       draft: Draft
+      /** Files of which a part has arrived. */
+      unfinished: UnfinishedFile[]
       answers: Answers
       faults: (AnswerFault & { sentence: string })[]
       position: { number: number; of: number } | null

@@ -2,20 +2,29 @@ import type { AnswerFault, FormDefinition, FormStep } from '@avizier/cms/forms'
 import { answersSoFar, parseStep, rawFromEntries } from '@avizier/cms/forms-answers'
 import { firstStep, firstUnfinished, nextStep, positionOf, previousStep } from '@avizier/cms/forms-journey'
 import { sentenceOfFault } from '@avizier/cms/forms-sentences'
+import type { UnfinishedFile } from '../files/quarantine.ts'
+import { type FileFault, receiveForm, UnreadableBody } from '../files/receive-form.ts'
 import { checkPath, donePath, formPath, startFilingPath, stepPath } from '../paths.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { type Exchange, isAcceptable, refuse, seeOther } from './answer-requests.ts'
 import type { FilingDesk } from './filing-desk.ts'
 import type { FilingPage } from './filing-page.ts'
+import { limitsIn, uploadsOf } from './filing-uploads.ts'
 import { filingSentences } from './filings.ro.ts'
 import { type FormToken, issueToken, readToken } from './form-token.ts'
 import { type Draft, emptyDraft, rawAnswers } from './kept-file.ts'
-import { type FileFault, receiveForm, UnreadableBody } from './receive-form.ts'
 
 /** Shows a page: the path that its route has, and what it is made of. */
 export type ShowPage = (exchange: Exchange, path: string, page: FilingPage, status?: number) => Promise<void>
 
-type Place = { slug: string; token: FormToken; definition: FormDefinition; isOffered: boolean; draft: Draft }
+type Place = {
+  slug: string
+  token: FormToken
+  definition: FormDefinition
+  isOffered: boolean
+  draft: Draft
+  unfinished: UnfinishedFile[]
+}
 
 /** `/formulare/<slug>/completeaza/…`: one question a page, what was answered kept under the token in the address. */
 export async function answerJourney(
@@ -36,8 +45,10 @@ export async function answerJourney(
     seeOther(response, donePath({ slug }, token.text))
     return true
   }
+  await desk.quarantine.settle(token.id, limitsIn(definition))
   const draft = (await desk.drafts.read(token.id)) ?? emptyDraft
-  const place: Place = { slug, token, definition, isOffered: desk.offered(slug) !== null, draft }
+  const unfinished = await desk.quarantine.unfinishedOf(token.id)
+  const place: Place = { slug, token, definition, isOffered: desk.offered(slug) !== null, draft, unfinished }
   const step = definition.steps.find(({ name }) => name === stepName)
   if (request.method === 'POST') {
     if (!step) return false
@@ -79,7 +90,11 @@ async function takeStep(
   const { slug, token, definition, draft } = place
   let received: Awaited<ReturnType<typeof receiveForm>>
   try {
-    received = await receiveForm(request, { definition, folder: desk.drafts.filesOf(token.id) })
+    received = await receiveForm(request, {
+      asked: uploadsOf(definition),
+      quarantine: desk.quarantine,
+      owner: token.id,
+    })
   } catch (error) {
     if (!(error instanceof UnreadableBody)) throw error
     return refuse(response, 413, filingSentences.tooLong)
@@ -89,13 +104,21 @@ async function takeStep(
     await desk.drafts.remove(token.id)
     return seeOther(response, formPath({ slug }))
   }
-  const next = mergeStep(draft, step, { posted, received })
-  const faults = faultsOf(definition, step, next, received.faults)
   const removed = String(posted['actiune'] ?? '').startsWith('scoate:') ? String(posted['actiune']).slice(7) : null
-  if (removed) next.files = next.files.filter(({ id }) => id !== removed)
+  if (removed) await desk.quarantine.remove(token.id, removed)
+  await desk.quarantine.settle(token.id, limitsIn(definition))
+  const next = mergeStep(draft, step, { posted, files: await desk.quarantine.filesOf(token.id) })
+  // Nobody goes on believing that a file was sent while half of it is here.
+  const halves = (await desk.quarantine.unfinishedOf(token.id)).map(({ field, name }) => ({
+    field,
+    name,
+    code: 'file-unknown' as const,
+  }))
+  const fileFaults = [...received.faults, ...halves]
+  const faults = faultsOf(definition, step, next, fileFaults)
   const isFaulty = !removed && faults.length > 0
   next.faulty = [...next.faulty.filter((name) => name !== step.name), ...(isFaulty ? [step.name] : [])]
-  next.fileFaults = isFaulty ? received.faults : []
+  next.fileFaults = isFaulty ? fileFaults : []
   await desk.drafts.write(token.id, next)
   const change = isChange ? '?schimba' : ''
   if (isFaulty || removed) return seeOther(response, stepPath({ slug }, token.text, step.name) + change)
@@ -106,10 +129,10 @@ async function takeStep(
 }
 
 /** The draft with this page's answers in the place of those it had. */
-export function mergeStep(
+function mergeStep(
   draft: Draft,
   step: FormStep,
-  { posted, received }: { posted: Record<string, unknown>; received: { files: Draft['files'] } },
+  { posted, files }: { posted: Record<string, unknown>; files: Draft['files'] },
 ): Draft {
   const raw = { ...draft.raw }
   for (const field of step.fields)
@@ -120,7 +143,7 @@ export function mergeStep(
         else raw[name] = value
       }
   const isBait = Boolean(posted['website'])
-  return { ...draft, raw, files: [...draft.files, ...received.files], baitTaken: draft.baitTaken || isBait }
+  return { ...draft, raw, files, baitTaken: draft.baitTaken || isBait }
 }
 
 function faultsOf(
@@ -139,7 +162,7 @@ function faultsOf(
 }
 
 export function stepPageOf(
-  { slug, token, definition, isOffered, draft }: Place,
+  { slug, token, definition, isOffered, draft, unfinished }: Place,
   step: FormStep,
   isChange: boolean,
 ): FilingPage {
@@ -158,6 +181,7 @@ export function stepPageOf(
     isOffered,
     step,
     draft,
+    unfinished,
     answers,
     faults: faults.map((fault) => ({ ...fault, sentence: sentenceOfFault(definition, fault) })),
     position: positionOf(definition, answers, step.name),

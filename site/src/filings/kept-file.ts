@@ -13,7 +13,11 @@ export const Draft = z.object({
   faulty: z.array(z.string()),
   /** Files that were not kept the last time, and why. */
   fileFaults: z.array(
-    z.object({ field: z.string(), name: z.string(), code: z.enum(['file-kind', 'file-too-large', 'files-too-many']) }),
+    z.object({
+      field: z.string(),
+      name: z.string(),
+      code: z.enum(['file-kind', 'file-too-large', 'files-too-many', 'file-unknown']),
+    }),
   ),
   baitTaken: z.boolean(),
 })

@@ -6,18 +6,19 @@ import { parseAnswers, rawFromEntries } from '@avizier/cms/forms-answers'
 import { firstUnfinished } from '@avizier/cms/forms-journey'
 import { sentenceOfFault } from '@avizier/cms/forms-sentences'
 import { z } from 'zod'
+import { readBody, receiveForm, UnreadableBody } from '../files/receive-form.ts'
 import { donePath, startFilingPath, stepPath } from '../paths.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { dayOf } from '../romanian/dates.ts'
 import { answerJson, type Exchange, isAcceptable, isJson, refuse, seeOther, wantsPage } from './answer-requests.ts'
 import type { FilingDesk } from './filing-desk.ts'
 import type { TakenFiling } from './filing-spool.ts'
+import { uploadsOf } from './filing-uploads.ts'
 import { filingSentences } from './filings.ro.ts'
 import { type FormToken, issueToken, readToken, tooFast } from './form-token.ts'
 import { type ShowPage, stepPageOf } from './journey.endpoint.ts'
 import { type Draft, emptyDraft, rawAnswers } from './kept-file.ts'
 import { provisionalName } from './kept-filing.ts'
-import { readBody, receiveForm, UnreadableBody } from './receive-form.ts'
 
 type Asked = { desk: FilingDesk; slug: string; show: ShowPage }
 
@@ -102,7 +103,11 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
   const { request, response } = exchange
   const offered = desk.offered(slug)
   const fresh = issueToken(desk.secret, { slug, version: offered?.version ?? 1 })
-  const received = await receiveForm(request, { definition: offered, folder: desk.drafts.filesOf(fresh.id) })
+  const received = await receiveForm(request, {
+    asked: uploadsOf(offered),
+    quarantine: desk.quarantine,
+    owner: fresh.id,
+  })
   const {
     jeton,
     website,
@@ -113,11 +118,11 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
   } = rawFromEntries(received.entries)
   const token = readToken(desk.secret, slug, jeton)
   const key = token?.id ?? fresh.id
-  if (token && received.files.length > 0) await desk.drafts.adoptFiles(fresh.id, token.id)
+  if (token && received.files.length > 0) await desk.quarantine.adopt(fresh.id, token.id)
   const isOwnPage = token !== null && Object.keys(posted).length === 0 && received.files.length === 0
   const draft: Draft | null = isOwnPage
     ? await desk.drafts.read(key)
-    : { ...emptyDraft, raw: posted, files: received.files, baitTaken: Boolean(website) }
+    : { ...emptyDraft, raw: posted, files: await desk.quarantine.filesOf(key), baitTaken: Boolean(website) }
   if (token && (await desk.spool.find(key)) && (isOwnPage || !draft))
     return seeOther(response, donePath({ slug }, token.text))
   const definition = token ? await desk.definition(slug, token.version) : offered
@@ -184,6 +189,6 @@ async function showFaults(
   await desk.drafts.keepDefinition(definition)
   await desk.drafts.write(token.id, kept)
   const isOffered = desk.offered(slug) !== null
-  const page = stepPageOf({ slug, token, definition, isOffered, draft: kept }, step, false)
+  const page = stepPageOf({ slug, token, definition, isOffered, draft: kept, unfinished: [] }, step, false)
   await show(exchange, stepPath({ slug }, token.text, step.name), page, 422)
 }

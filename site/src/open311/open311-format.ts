@@ -35,4 +35,5 @@ function element(name: string, value: Value): string {
 }
 
 /** What XML 1.0 cannot carry at all, not even escaped. */
-const withoutControls = (text: string) => text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+const withoutControls = (text: string) =>
+  text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

@@ -5,6 +5,7 @@ import sirv from 'sirv'
 import type { SiteEnvironment } from '../env.ts'
 import { answerConfirmation } from '../filings/confirmation.endpoint.ts'
 import type { FilingDesk } from '../filings/filing-desk.ts'
+import { answerFilingUpload } from '../filings/filing-upload.endpoint.ts'
 import { answerJourney, type ShowPage } from '../filings/journey.endpoint.ts'
 import { answerStatus, answerStatusPage } from '../filings/status.endpoint.ts'
 import { answerSubmission } from '../filings/submit.endpoint.ts'
@@ -86,10 +87,11 @@ export function createSiteServer({
 
   /** What citizens file and ask for; answers whether it was that. */
   const answerFiling = async (exchange: Exchange, url: URL, publicPath: string): Promise<boolean> => {
+    const upload = /^\/api\/formulare\/([a-z0-9-]+)\/fisiere\/([^/]+)(\/|$)/.exec(publicPath)
     const submission = /^\/api\/formulare\/([a-z0-9-]+)\/?$/.exec(publicPath)
     const page = /^\/formulare\/[a-z0-9-]+\/(completeaza|depus)(\/|$)/.exec(publicPath)
     const isStatus = /^\/(api\/)?stare\/?$/.test(publicPath)
-    if (!submission && !page && !isStatus) return false
+    if (!upload && !submission && !page && !isStatus) return false
     if (!openReadModel()) {
       unavailable(exchange.response)
       return true
@@ -99,7 +101,8 @@ export function createSiteServer({
       const journey = { desk, url, show }
       return page[1] === 'completeaza' ? answerJourney(exchange, journey) : answerConfirmation(exchange, journey)
     }
-    if (submission) await answerSubmission(exchange, { desk, slug: submission[1] ?? '', show })
+    if (upload) await answerFilingUpload(exchange, { desk, slug: upload[1] ?? '', token: upload[2] ?? '' })
+    else if (submission) await answerSubmission(exchange, { desk, slug: submission[1] ?? '', show })
     else if (publicPath.startsWith('/api/')) await answerStatus(exchange, desk)
     else await answerStatusPage(exchange, { desk, url, show })
     return true
