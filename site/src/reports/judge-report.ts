@@ -36,7 +36,11 @@ const email = z.email().max(200)
 const latitude = z.coerce.number().min(-90).max(90)
 const longitude = z.coerce.number().min(-180).max(180)
 
-const clean = (text: string | undefined) => (text ?? '').replaceAll('\r\n', '\n').replaceAll(/[^\P{C}\n]/gu, '').trim()
+const clean = (text: string | undefined) =>
+  (text ?? '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[^\P{C}\n]/gu, '')
+    .trim()
 
 /** Reads what was posted under the names of the form. A place is a point, or a village with a street or a landmark. */
 export function judgeReport(

@@ -1,4 +1,11 @@
-import { forgetWaiting, keepWaiting, postReport, sendWaiting, type WaitingReport, waitingReports } from './waiting-reports.ts'
+import {
+  forgetWaiting,
+  keepWaiting,
+  postReport,
+  sendWaiting,
+  type WaitingReport,
+  waitingReports,
+} from './waiting-reports.ts'
 
 /** As long as the site keeps a draft. */
 const life = 48 * 3_600_000
@@ -19,15 +26,17 @@ class ReportForm extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.#form
-    if (!form) return this.#forgetDraft()
-    if (this.#leadToDraft()) return
+    if (!form) this.#forgetDraft()
+    if (!form || this.#leadToDraft()) return
     for (const part of this.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = false
     this.#restore()
     form.addEventListener('input', () => this.#keepDraft())
     form.addEventListener('change', (event) => this.#changed(event), { capture: true })
     // Before the uploads hold the form back: where there is no network nothing will ever have arrived.
     this.addEventListener('submit', (event) => void this.#submit(event), { capture: true })
-    this.#part('gps')?.querySelector('button')?.addEventListener('click', () => this.#locate())
+    this.#part('gps')
+      ?.querySelector('button')
+      ?.addEventListener('click', () => this.#locate())
     this.addEventListener('place', (event) => this.#placed(event as CustomEvent<{ lat: number; lng: number }>))
     window.addEventListener('online', () => void this.#sendAll())
     void navigator.serviceWorker?.register('/sesizari/noua/lucrator.js').catch(() => undefined)
@@ -106,7 +115,9 @@ class ReportForm extends HTMLElement {
     try {
       await keepWaiting(report)
     } catch {
-      return this.#say('Nu este rețea, iar telefonul nu lasă site-ul să păstreze nimic. Lăsați pagina deschisă și încercați din nou.')
+      return this.#say(
+        'Nu este rețea, iar telefonul nu lasă site-ul să păstreze nimic. Lăsați pagina deschisă și încercați din nou.',
+      )
     }
     this.#forgetDraft()
     this.#files.clear()
@@ -143,8 +154,13 @@ class ReportForm extends HTMLElement {
         const row = document.createElement('li')
         const words = report.fields['descriere'] || report.fields['loc'] || 'Sesizare fără text'
         row.append(words.length > 80 ? `${words.slice(0, 79)}…` : words)
-        if (report.mend) row.append(' ', Object.assign(document.createElement('a'), { href: report.mend, textContent: 'Corectează' }))
-        const out = Object.assign(document.createElement('button'), { className: 'plain', type: 'button', textContent: 'Șterge' })
+        if (report.mend)
+          row.append(' ', Object.assign(document.createElement('a'), { href: report.mend, textContent: 'Corectează' }))
+        const out = Object.assign(document.createElement('button'), {
+          className: 'plain',
+          type: 'button',
+          textContent: 'Șterge',
+        })
         out.addEventListener('click', () => void forgetWaiting(report.id).then(() => this.#showWaiting()))
         row.append(' ', out)
         return row
