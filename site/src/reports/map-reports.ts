@@ -1,8 +1,18 @@
+import { z } from 'zod'
 import { reportPath } from '../paths.ts'
 import type { ReportSummary } from '../read-model/reader.ts'
 import { stageOf } from './report-lists.ts'
 
-export type MapReport = { lat: number; lng: number; number: string; title: string; path: string; isSolved: boolean }
+/** A report on the map. */
+export const MapReport = z.object({
+  lat: z.number(),
+  lng: z.number(),
+  number: z.string(),
+  title: z.string(),
+  path: z.string(),
+  isSolved: z.boolean(),
+})
+export type MapReport = z.infer<typeof MapReport>
 
 /** What the map shows of each report: few words, for there may be thousands. */
 export const mapReports = (reports: readonly ReportSummary[]): MapReport[] =>
