@@ -31,6 +31,16 @@ import { departments } from './registry/departments.collection.ts'
 import { registers } from './registry/registers.collection.ts'
 import { registry } from './registry/registry.collection.ts'
 import { workingCalendar } from './registry/working-calendar.global.ts'
+import { announceMedia } from './reports/announce-report.action.ts'
+import { startClosingReports } from './reports/close-reports.job.ts'
+import { geography } from './reports/geography/geography.global.ts'
+import { mediaEndpoints } from './reports/media/media.endpoint.ts'
+import { startPreparingMedia } from './reports/media/prepare-media.job.ts'
+import { reportCategories } from './reports/report-categories.collection.ts'
+import { reportLetters } from './reports/report-letters.ts'
+import { reportReplies } from './reports/report-replies.collection.ts'
+import { reporting } from './reports/reporting.global.ts'
+import { reports } from './reports/reports.collection.ts'
 import { search } from './search/search.global.ts'
 import { searchesEndpoint } from './search/searches.endpoint.ts'
 import { staff } from './staff/staff.collection.ts'
@@ -77,7 +87,9 @@ export default buildConfig({
   onInit: (payload) => {
     if (!isWebServer()) return
     startDuePublications(payload)
-    startSendingLetters(payload)
+    startSendingLetters(payload, { reports: reportLetters })
+    startClosingReports(payload)
+    startPreparingMedia(payload, announceMedia)
   },
   collections: [
     acts,
@@ -87,13 +99,16 @@ export default buildConfig({
     forms,
     registry,
     filings(judgeFiling),
+    reports,
+    reportCategories,
+    reportReplies,
     registers,
     departments,
     files(path.join(environment.DATA_DIR, 'files')),
     staff,
     audit,
   ],
-  globals: [institution, search, workingCalendar],
+  globals: [institution, search, geography, reporting, workingCalendar],
   editor: lexicalEditor(),
   endpoints: [
     changesEndpoint,
@@ -101,6 +116,7 @@ export default buildConfig({
     servedReadingEndpoint,
     previewEndpoint,
     searchesEndpoint,
+    ...mediaEndpoints(announceMedia),
     healthEndpoint,
   ],
   upload: { limits: { fileSize: largestFileBytes }, abortOnLimit: true },

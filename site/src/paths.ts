@@ -48,13 +48,16 @@ export const submitPath = (form: { slug: string }) => `/api/formulare/${form.slu
 /** Where files of a filing are sent to, piece by piece. */
 export const uploadsPath = (form: { slug: string }, token: string) => `${submitPath(form)}/fisiere/${token}`
 export const donePath = (form: { slug: string }, token: string) => `${formPath(form)}depus/${token}/`
+/** The town's own map, for the pages that open it. */
+export const mapDataPath = '/sesizari/harta.json'
+
 export const statusPath = '/stare/'
 
 export const reportsPath = '/sesizari/'
 export const newReportPath = '/sesizari/noua/'
 export const reportFiguresPath = '/sesizari/cifre/'
 /** Every public report with its place, for the map: one file, so that a host of plain files can serve it. */
-export const reportsMapPath = '/sesizari/harta.json'
+export const reportsMapPath = '/sesizari/puncte.json'
 export const submitReportPath = '/api/sesizari'
 export const reportTokenPath = '/api/sesizari/jeton'
 export const nearbyReportsPath = '/api/sesizari/aproape'
@@ -113,6 +116,7 @@ export function recordPath(record: ShownRecord): string | null {
       return reportPath(record)
     case 'reporting':
     case 'institution':
+    case 'geography':
       return null
     default:
       return record satisfies never

@@ -8,6 +8,7 @@ import { orders } from './decisions.ts'
 import { departments } from './departments.ts'
 import { documentsOf } from './documents.ts'
 import { forms } from './forms/all-forms.ts'
+import geojson from './geography.json' with { type: 'json' }
 import { chairs, institution, mayor, secretary } from './institution.ts'
 import { officialPaper } from './official-paper.ts'
 import { pages } from './pages.ts'
@@ -32,6 +33,13 @@ export async function loadSampleTown(
 
   await payload.updateGlobal({ slug: 'institution', data: institution as never, context, overrideAccess: true })
   step()
+
+  await payload.updateGlobal({
+    slug: 'geography',
+    data: { geojson, attribution: 'Schiță pentru demonstrație', isSample: true } as never,
+    context,
+    overrideAccess: true,
+  })
 
   for (const department of departments)
     await payload.create({ collection: 'departments', data: department, depth: 0, context, overrideAccess: true })

@@ -6,6 +6,7 @@ import type { FormTheme, PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
 import type { PublicReport, PublicReporting } from '@avizier/cms/reports'
+import type { PublicGeography } from '@avizier/cms/reports/geography'
 import type { ReportList } from '../reports/report-lists.ts'
 
 /** What a list needs of a record: cheap to read, without the body. */
@@ -69,6 +70,8 @@ export type Chunk<Summary> = { items: Summary[]; chunk: number; chunks: number }
  */
 export interface Reader {
   institution(): PublicInstitution
+  /** The town's own map; null until it has drawn one. */
+  geography(): PublicGeography | null
   /** The calendar day in Europe/Bucharest. A page that asks is written again each midnight. */
   today(): string
 

@@ -105,6 +105,7 @@ export function rowOf(record: ShownRecord): RecordRow {
       }
     case 'reporting':
     case 'institution':
+    case 'geography':
       return { ...base, kind: '', day: '' }
     default:
       return record satisfies never
@@ -149,6 +150,8 @@ export function keysOf(row: RecordRow): string[] {
       return ['reporting']
     case 'institution':
       return ['institution']
+    case 'geography':
+      return ['geography']
     default:
       return row.noun satisfies never
   }
@@ -179,6 +182,7 @@ export function countersOf(row: RecordRow): string[] {
     case 'forms':
     case 'reporting':
     case 'institution':
+    case 'geography':
       return []
     default:
       return row.noun satisfies never
@@ -187,7 +191,7 @@ export function countersOf(row: RecordRow): string[] {
 
 /** The sitemap file that lists a record: acts and documents by year, announcements by year, pages and forms together. */
 export const shardOf = (row: Pick<RecordRow, 'noun' | 'kind' | 'year'>): string => {
-  if (row.noun === 'pages' || row.noun === 'institution' || row.noun === 'reporting') return 'pagini'
+  if (['pages', 'institution', 'reporting', 'geography'].includes(row.noun)) return 'pagini'
   if (row.noun === 'forms') return 'formulare'
   if (row.noun === 'reports') return `sesizari-${row.year}`
   if (row.noun === 'acts') return `${row.kind === 'decision' ? 'hotarari' : 'dispozitii'}-${row.year}`

@@ -7,6 +7,7 @@ import type { PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
 import type { PublicReport, PublicReporting } from '@avizier/cms/reports'
+import type { PublicGeography } from '@avizier/cms/reports/geography'
 import { keyOfList, listOfKey, type ReportList } from '../reports/report-lists.ts'
 import type {
   ActSummary,
@@ -39,6 +40,12 @@ export class SqliteReader implements Reader {
     const found = this.#record<PublicInstitution>(`select record from records where noun = 'institution' limit 1`)
     if (!found) throw new Error('The institution has not arrived from the record yet')
     return found
+  }
+
+  geography(): PublicGeography | null {
+    this.keys.add('geography')
+    const found = this.#record<PublicGeography>(`select record from records where noun = 'geography' limit 1`)
+    return found && found.features.length > 0 ? found : null
   }
 
   today(): string {

@@ -49,6 +49,7 @@ export function summaryOf(
     }
     case 'reporting':
     case 'institution':
+    case 'geography':
       return null
     default:
       return record satisfies never

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { anInstitution, aPhoto, aReport, aReporting, ChangeLog } from '../../test/records.ts'
 import { openTown } from '../../test/town.ts'
 import { reconcile } from '../publisher/reconcile.ts'
-import { MapReport } from './map-reports.ts'
 
 let town: Awaited<ReturnType<typeof openTown>>
 let log: ChangeLog
@@ -40,7 +39,7 @@ describe('a report', () => {
       '/sesizari/lista/proba/toate/toate/atom.xml',
       '/sesizari/lista/toate/gropi/toate/atom.xml',
       '/sesizari/lista/proba/gropi/toate/atom.xml',
-      '/sesizari/harta.json',
+      '/sesizari/puncte.json',
       '/sesizari/index.json',
       '/sesizari/2025-0007/index.json',
       '/sesizari/lista/proba/toate/toate/index.json',
@@ -79,7 +78,7 @@ describe('a report', () => {
     expect(town.page('/sesizari/2025-0007/')).toContain('href="/sesizari/2025-0008/"')
     for (const path of [
       '/sesizari/',
-      '/sesizari/harta.json',
+      '/sesizari/puncte.json',
       '/sesizari/lista/proba/toate/toate/',
       '/sesizari/atom.xml',
     ])
@@ -133,17 +132,9 @@ describe('what the map is given', () => {
     log.upsert(aReport({ id: '1', ...done }))
     log.upsert(aReport({ id: '2', place: { point: null, village: 'Probă', street: null, words: 'la moară' } }))
     await follow()
-    const shown = MapReport.array().parse(JSON.parse(town.page('/sesizari/harta.json') ?? ''))
-    expect(shown).toEqual([
-      {
-        lat: 45.76,
-        lng: 21.11,
-        number: '2025-0001',
-        title: 'Groapă în drum nr. 2025-0001',
-        path: '/sesizari/2025-0001/',
-        isSolved: true,
-      },
-    ])
+    expect(JSON.parse(town.page('/sesizari/puncte.json') ?? '')).toEqual({
+      reports: [[45.76, 21.11, '2025-0001', 2, 'Groapă în drum nr. 2025-0001']],
+    })
   })
 })
 

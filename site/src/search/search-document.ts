@@ -118,6 +118,7 @@ function foundIn(record: PublicRecord): Found | null {
     case 'reporting':
     case 'institution':
     case 'search':
+    case 'geography':
       return null
     default:
       return record satisfies never

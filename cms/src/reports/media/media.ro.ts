@@ -3,9 +3,11 @@ import type { MediaFault } from './media-kinds.ts'
 
 export const mediaFaults = {
   'media-empty': 'Fișierul este gol. Faceți fotografia din nou.',
-  'media-missing': 'Fișierul nu mai este pe disc. Anunțați administratorul tehnic: trebuie adus din copia de siguranță.',
+  'media-missing':
+    'Fișierul nu mai este pe disc. Anunțați administratorul tehnic: trebuie adus din copia de siguranță.',
   'media-kind-unknown': 'Se primesc fotografii (JPG, PNG, WEBP, HEIC) și filme MP4 sau MOV. Alegeți altul.',
-  'media-too-large': 'Fișierul este prea mare: o fotografie poate avea 40 MB, un film 250 MB. Trimiteți unul mai scurt.',
+  'media-too-large':
+    'Fișierul este prea mare: o fotografie poate avea 40 MB, un film 250 MB. Trimiteți unul mai scurt.',
   'media-too-many': 'O sesizare are cel mult 10 fotografii și filme. Păstrați-le pe cele mai clare.',
   'photo-too-many-pixels': 'Fotografia are prea mulți pixeli. Trimiteți una făcută cu telefonul.',
   'photo-broken': 'Fotografia este stricată și nu se poate deschide. Faceți-o din nou.',
@@ -23,3 +25,16 @@ export const mediaStates = {
   ready: 'Gata de publicat',
   refused: 'Nu se poate publica',
 } as const satisfies Record<MediaState, string>
+
+/** The line of the journal. */
+export const regionsHidden = (count: number) =>
+  count === 0
+    ? 'Fotografie din sesizare: nu mai este nimic acoperit'
+    : `Fotografie din sesizare: ${count === 1 ? 'o zonă acoperită' : `${count}${count < 20 ? '' : ' de'} zone acoperite`}`
+
+export const mediaText = {
+  notEntitled: 'Nu aveți dreptul la fotografiile din sesizări.',
+  unknown: 'Nu există o astfel de fotografie, sau nu este pregătită încă.',
+  badRegions: 'Zonele nu s-au putut citi. Reîncărcați pagina și desenați-le din nou.',
+  notAPhoto: 'Se acoperă zone numai într-o fotografie pregătită.',
+} as const

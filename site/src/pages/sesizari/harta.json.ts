@@ -1,7 +1,12 @@
 import type { APIRoute } from 'astro'
-import { mapReports } from '../../reports/map-reports.ts'
+import { readMapTiles } from '../../env.ts'
+import type { MapData } from '../../reports/map/map-data.ts'
 
-export const GET: APIRoute = ({ locals: { reader } }) =>
-  new Response(JSON.stringify(mapReports(reader.reportsOnMap())), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  })
+/** The town's own map, for whoever opens it. */
+export const GET: APIRoute = ({ locals: { reader } }) => {
+  const geography = reader.geography()
+  if (!geography) return new Response(null, { status: 404 })
+  const { features, attribution, isSample } = geography
+  const data: MapData = { features, attribution, isSample, tiles: readMapTiles() }
+  return new Response(JSON.stringify(data), { headers: { 'content-type': 'application/json' } })
+}
