@@ -38,3 +38,16 @@ export const mediaText = {
   badRegions: 'Zonele nu s-au putut citi. Reîncărcați pagina și desenați-le din nou.',
   notAPhoto: 'Se acoperă zone numai într-o fotografie pregătită.',
 } as const
+
+export const regionsText = {
+  title: 'Acoperă în fotografie',
+  hint: 'Desenați un dreptunghi peste fețe și numere de mașină. Cu tastatura: săgețile mută zona aleasă, Shift cu săgeți îi schimbă mărimea, Delete o șterge. Originalul rămâne neschimbat în registru.',
+  whole: 'Fotografia trimisă',
+  public: 'Așa se vede pe site',
+  region: (number: number) => `Zona acoperită ${number}`,
+  add: 'Adaugă o zonă',
+  remove: 'Șterge zona aleasă',
+  save: 'Acoperă zonele',
+  saved: 'Zonele au fost acoperite.',
+  failed: 'Nu am putut ajunge la fotografie. Încercați din nou.',
+} as const

@@ -28,7 +28,7 @@ export type Drawing = {
 
 const width = 640
 const margin = 0.06
-const tallest = 1.1
+const tallest = 0.7
 const flattest = 0.42
 const order: readonly FeatureKind[] = ['commune', 'water', 'village', 'rail', 'road', 'street']
 
@@ -49,9 +49,9 @@ export function drawMap(features: readonly MapFeature[], pins: readonly MapPin[]
     width,
     height: frame.height,
     paths,
-    labels: labelsOf(features, frame, toDrawing, focus),
+    labels: labelsOf(features, frame, toDrawing),
     pins: apart(
-      pins.map((pin) => ({ ...pin, ...toDrawing([pin.lng, pin.lat]) })),
+      pins.filter((pin) => isShown(pin, frame)).map((pin) => ({ ...pin, ...toDrawing([pin.lng, pin.lat]) })),
       frame.height,
     ),
   }
@@ -92,7 +92,7 @@ function shownBounds(features: readonly MapFeature[], pins: readonly MapPin[], f
   const villages = features.filter(
     ({ kind, name }) => kind === 'village' && (focus.kind === 'commune' || name === focus.name),
   )
-  const pinned = pins.map(({ lng, lat }): Position => [lng, lat])
+  const pinned = focus.kind === 'commune' ? pins.map(({ lng, lat }): Position => [lng, lat]) : []
   const bounds = boundsOf([...(villages.length > 0 ? villages : features).flatMap(({ parts }) => parts), pinned])
   return bounds[0] < bounds[2] ? bounds : ([20, 43.4, 30, 48.4] as const)
 }
@@ -105,6 +105,9 @@ const projection =
     x: Math.round(((lng - west) / (east - west)) * width),
     y: Math.round(((north - lat) / (north - south)) * height),
   })
+
+const isShown = ({ lng, lat }: MapPoint, { west, south, east, north }: Frame) =>
+  lng >= west && lng <= east && lat >= south && lat <= north
 
 function touches({ parts }: MapFeature, frame: Frame): boolean {
   const [west, south, east, north] = boundsOf(parts)
@@ -128,31 +131,50 @@ function pathOf(feature: MapFeature, tolerance: number, toDrawing: ToDrawing): s
     .join('')
 }
 
-function labelsOf(
-  features: readonly MapFeature[],
-  frame: Frame,
-  toDrawing: ToDrawing,
-  focus: MapFocus,
-): Drawing['labels'] {
-  const inside = ({ x, y }: { x: number; y: number }) => x > 20 && x < width - 20 && y > 14 && y < frame.height - 6
+type Label = Drawing['labels'][number]
+
+/** Names of villages first, then what there is room for: near a point its streets, further away the waters. */
+function labelsOf(features: readonly MapFeature[], frame: Frame, toDrawing: ToDrawing): Label[] {
   const villages = features
     .filter(({ kind }) => kind === 'village')
     .map(({ name, parts }) => {
       const [west, , east, north] = boundsOf(parts)
       const { x, y } = toDrawing([(west + east) / 2, north])
-      return { x, y: Math.max(18, y - 7), text: name, isSmall: false }
+      return { x, y: y - 7, text: name, isSmall: false }
     })
-  const water = features
-    .filter(({ kind, name }) => name !== '' && kind === 'water')
-    .slice(0, 3)
+  const smallKind = frame.metresPerUnit < streetNamesUnder ? 'street' : 'water'
+  const small = features
+    .filter(({ kind, name }) => name !== '' && kind === smallKind)
     .flatMap(({ name, parts }) => {
-      const line = parts[0] ?? []
-      const [lng, lat] = line[Math.floor(line.length * 0.7)] ?? [0, 0]
-      const { x, y } = toDrawing([lng, lat])
-      return [{ x, y: y - 6, text: name, isSmall: true }]
+      const inside = parts
+        .flatMap(middles)
+        .map(toDrawing)
+        .filter((at) => isInFrame(at, frame))
+      const at = inside[Math.floor(inside.length / 2)]
+      return at ? [{ x: at.x, y: at.y - 5, text: name, isSmall: true }] : []
     })
-  return (focus.kind === 'point' ? villages : [...villages, ...water]).filter(inside)
+  const labels: Label[] = []
+  for (const label of [...villages, ...small])
+    if (isInFrame(label, frame) && !labels.some((other) => collide(label, other))) labels.push(label)
+  return labels
 }
+
+/** Metres in a unit of the drawing. */
+const streetNamesUnder = 3
+
+/** The middles of the pieces of a line, where its name does not stand on a crossing. */
+const middles = (line: readonly Position[]): Position[] =>
+  line.slice(1).flatMap(([lng, lat], index) => {
+    const [lng0, lat0] = line[index] ?? [lng, lat]
+    return [0.25, 0.5, 0.75].map((share): Position => [lng0 + (lng - lng0) * share, lat0 + (lat - lat0) * share])
+  })
+
+const isInFrame = ({ x, y }: { x: number; y: number }, { height }: Frame) =>
+  x > 50 && x < width - 50 && y > 16 && y < height - 6
+
+const halfWidth = ({ text, isSmall }: Label) => text.length * (isSmall ? 3.2 : 4.2)
+const collide = (a: Label, b: Label) =>
+  Math.abs(a.y - b.y) < 18 && Math.abs(a.x - b.x) < halfWidth(a) + halfWidth(b) + 6
 
 const pinSize = 26
 

@@ -13,7 +13,7 @@ const dotSize = 26
  * it is pressed. Only what is in sight is in the page, so the map stays quick however many there are.
  */
 export function addReports(map: LeafletMap, reports: readonly MapReport[], pathOf: (number: string) => string): void {
-  const index = new Supercluster<Shown>({ radius: 56, maxZoom: closest })
+  const index = new Supercluster<Shown>({ radius: 64, maxZoom: closest })
   index.load(
     reports.map((report) => ({
       type: 'Feature',
@@ -27,7 +27,7 @@ export function addReports(map: LeafletMap, reports: readonly MapReport[], pathO
     const bounds = map.getBounds().pad(0.1)
     const found = index.getClusters(
       [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
-      Math.round(map.getZoom()),
+      Math.floor(map.getZoom()),
     )
     const seen = new Set<string>()
     for (const { geometry, properties } of found) {
