@@ -63,7 +63,7 @@ export function createSiteServer({
     const [, first = ''] = publicPath.split('/')
     if (dynamicRoots.includes(first) || publicPath === dynamicApi || publicPath.startsWith(`${dynamicApi}/`)) {
       if (!openReadModel()) return unavailable(response)
-      if (first === 'cautare') setSecurityHeaders(response, { page: 'withScript' })
+      if (first === 'cautare' || first === '_elemente') setSecurityHeaders(response, { page: 'withScript' })
       response.setHeader('cache-control', 'no-store')
       return handler(request, response, (error) => void (error ? fail(exchange, error) : notFound(exchange)), locals)
     }
