@@ -4,8 +4,9 @@ import { textOf } from '../elements/Prose/body-text.ts'
 import { institutionTwin } from '../institution/institution-twin.ts'
 import { actChunkPath, actPath, announcementPath, documentPath, filePath, formPath } from '../paths.ts'
 import type { ActSummary, Reader } from '../read-model/reader.ts'
+import { figuresToday } from '../reports/figures.ts'
 import { listOfKey } from '../reports/report-lists.ts'
-import { figuresTwin, reportListTwin, reportTwin } from '../reports/report-twin.ts'
+import { reportListTwin, reportTwin } from '../reports/report-twin.ts'
 
 const newest = 100
 /** A year of more chunks than this names its older pages instead of listing them, so that its twin stays small. */
@@ -92,7 +93,7 @@ export function twinOf(path: string, reader: Reader, origin: string): object | n
   }
   if (root === 'sesizari') {
     if (!first) return reportListTwin(listOfKey(''), reader, origin) ?? { reports: [] }
-    if (first === 'cifre') return figuresTwin(reader)
+    if (first === 'cifre') return figuresToday(reader)
     if (first === 'lista') return reportListTwin(listOfKey([second, third, fourth].join(':')), reader, origin)
     const report = reader.report(first)
     return report && reportTwin(report, origin)

@@ -125,8 +125,8 @@ export interface Reader {
   /** With text and moments, for a feed. */
   reportsForFeed(list: Omit<ReportList, 'stage'>, limit: number): PublicReport[]
   reportsOnMap(): ReportSummary[]
-  /** All that were ever done, the oldest first: what the figures are made of. */
-  fixedReports(): ReportSummary[]
+  /** All but duplicates: what the figures are made of. */
+  reportsForFigures(): ReportSummary[]
   /** The document that carries a file, by the beginning of the file's fingerprint; the first when several do. */
   carrierOf(fingerprint: string): { file: PublicFile; title: string; path: string | null } | null
 

@@ -332,10 +332,10 @@ export class SqliteReader implements Reader {
     )
   }
 
-  fixedReports(): ReportSummary[] {
+  reportsForFigures(): ReportSummary[] {
     this.keys.add('reports:figures')
     return this.#summaries<ReportSummary>(
-      `select summary from records where noun = 'reports' and visibility = 'full' and summary ->> 'doneAt' is not null order by seq`,
+      `select summary from records where noun = 'reports' and visibility = 'full' order by seq`,
     )
   }
 

@@ -1,3 +1,4 @@
+import type { PickedPlace } from './map/place-picker.element.ts'
 import {
   forgetWaiting,
   keepWaiting,
@@ -37,7 +38,9 @@ class ReportForm extends HTMLElement {
     this.#part('gps')
       ?.querySelector('button')
       ?.addEventListener('click', () => this.#locate())
-    this.addEventListener('place', (event) => this.#placed(event as CustomEvent<{ lat: number; lng: number }>))
+    this.addEventListener('place-picked', (event) => this.#picked(event as CustomEvent<PickedPlace>))
+    // A map that is opened later shows the place that the phone gave before.
+    this.#picker?.querySelector('button')?.addEventListener('click', () => this.#showOnMap())
     window.addEventListener('online', () => void this.#sendAll())
     void navigator.serviceWorker?.register('/sesizari/noua/lucrator.js').catch(() => undefined)
     void this.#sendAll()
@@ -185,25 +188,43 @@ class ReportForm extends HTMLElement {
     }
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        const { latitude: lat, longitude: lng, accuracy } = coords
-        this.dispatchEvent(new CustomEvent('place', { detail: { lat, lng, accuracy } }))
+        this.#placed(coords)
       },
       ({ code }) => this.#tell('gps', wrong[code] ?? wrong[2] ?? ''),
       { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 },
     )
   }
 
-  #placed({ detail: { lat, lng, accuracy } }: CustomEvent<{ lat: number; lng: number; accuracy?: number }>): void {
-    for (const [name, value] of Object.entries({ lat: lat.toFixed(6), lng: lng.toFixed(6) })) {
+  #placed({ latitude, longitude, accuracy }: GeolocationCoordinates): void {
+    for (const [name, value] of Object.entries({ lat: latitude, lng: longitude })) {
       const control = this.#control(name)
-      if (control) control.value = value
+      if (control) control.value = value.toFixed(6)
     }
-    this.#tell(
-      'gps',
-      accuracy
-        ? `Am luat locul, cu o precizie de ${Math.max(1, Math.round(accuracy))} m. Puteți scrie și un reper.`
-        : 'Am luat locul de pe hartă. Puteți scrie și un reper.',
-    )
+    const metres = Math.max(1, Math.round(accuracy))
+    this.#tell('gps', `Am luat locul, cu o precizie de ${metres} m. Puteți scrie și un reper.`)
+    if (this.querySelector('.mapplace')) this.#showOnMap()
+    this.#keepDraft()
+    void this.#lookNearby()
+  }
+
+  get #picker(): (HTMLElement & { showPoint?: (point: { lat: number; lng: number }) => Promise<void> }) | null {
+    return this.querySelector('place-picker')
+  }
+
+  #showOnMap(): void {
+    const { lat, lng } = this.#fields()
+    if (lat && lng) void this.#picker?.showPoint?.({ lat: Number(lat), lng: Number(lng) })
+  }
+
+  /** The map knows the names of what is there: they are filled in where nothing was written. */
+  #picked({ detail: { village, street } }: CustomEvent<PickedPlace>): void {
+    for (const [name, value] of Object.entries({ sat: village, loc: street })) {
+      const control = this.#control(name)
+      if (control && value && (control.value === '' || control.dataset['fromMap'] === control.value)) {
+        control.value = value
+        control.dataset['fromMap'] = control.value
+      }
+    }
     this.#keepDraft()
     void this.#lookNearby()
   }

@@ -1,7 +1,6 @@
 import type { PublicReport } from '@avizier/cms/reports'
 import { filePath, reportPath } from '../paths.ts'
 import type { Reader, ReportSummary } from '../read-model/reader.ts'
-import { figuresOf } from './figures.ts'
 import type { ReportList } from './report-lists.ts'
 
 const item = (report: ReportSummary, origin: string) => ({
@@ -27,5 +26,3 @@ export const reportListTwin = (list: ReportList, reader: Reader, origin: string)
   const found = reader.reportsIn(list)
   return found && { ...list, reports: found.items.map((report) => item(report, origin)) }
 }
-
-export const figuresTwin = (reader: Reader) => figuresOf(reader.fixedReports())

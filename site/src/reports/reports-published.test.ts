@@ -60,10 +60,13 @@ describe('a report', () => {
     expect(town.page('/sesizari/lista/toate/toate/rezolvate/')).toContain('Rezolvată în 5 zile')
     expect(town.page('/sesizari/2025-0007/')).toContain('/sesizari/2025-0007/raspuns/')
     expect(town.page('/sesizari/cifre/')).toMatch(
-      /<th scope="row">Gropi în drum<\/th><td class="num">1<\/td><td class="num">5 zile/,
+      /<th scope="row">Gropi în drum<\/th><td class="num">1<\/td><td class="num">1<\/td><td class="num">5 zile/,
     )
     expect(JSON.parse(town.page('/sesizari/cifre/index.json') ?? '')).toMatchObject({
-      byMonth: [{ of: '2025-04', fixed: 1, medianDays: 5, reopenedShare: 0 }],
+      solved: 1,
+      medianDays: 5,
+      reopenedShare: 0,
+      byCategory: [{ slug: 'gropi', fixed: 1, medianDays: 5 }],
     })
   })
 
