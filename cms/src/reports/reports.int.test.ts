@@ -55,6 +55,15 @@ describe('a report', () => {
     for (const what of ['reports', 'entries', 'last', 'letters']) expect(after[what]).toBe(before[what] + 1)
   })
 
+  it('does not wait for ever when more petitions come at once than there are connections', async () => {
+    const before = await countAll()
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => report(record, aReport({ reporter: named, wantsAnswer: true }))),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
+    expect((await countAll()).entries).toBe(before.entries + 40)
+  })
+
   it('with the key of another is refused', async () => {
     const submission = aReport()
     await report(record, submission)

@@ -6,7 +6,7 @@ import { transactionOf } from '../database/transaction.ts'
 import { filedSize } from '../files/filed-bytes.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import { accessCodeOf } from '../registry/access-code.ts'
-import { bookFacts } from '../registry/book-facts.ts'
+import { type BookFacts, bookFacts } from '../registry/book-facts.ts'
 import { entryTerm } from '../registry/entry-term.ts'
 import { registerOnce } from '../registry/register-once.action.ts'
 import { type CategoryFacts, categoryFacts } from './category-facts.ts'
@@ -58,12 +58,14 @@ export async function submitReport(req: PayloadRequest, submission: Submission, 
   ]
   const judged = { ...submission, place: placedOn(submission.place, onMap), review: [...new Set(review)] }
   const contentDigest = contentDigestOf(submission)
-  const stored = await inTransaction(req, () => store(req, { submission: judged, contentDigest, category, now })).catch(
-    (error: unknown) => {
-      if (error instanceof StoredMeanwhile) return null
-      throw error
-    },
-  )
+  // Asked before the transaction: whoever holds a connection and waits for another can wait for ever.
+  const book = isPetition(judged) ? await bookFacts(req) : null
+  const stored = await inTransaction(req, () =>
+    store(req, { submission: judged, contentDigest, category, book, now }),
+  ).catch((error: unknown) => {
+    if (error instanceof StoredMeanwhile) return null
+    throw error
+  })
   const outcome = stored ?? (await reportedBefore(req, submission))
   if (!outcome) throw new Error(`The key of a report was taken and then not found: ${submission.key}`)
   return outcome
@@ -84,12 +86,12 @@ class StoredMeanwhile extends Error {}
 
 async function store(
   req: PayloadRequest,
-  given: { submission: Submission; contentDigest: string; category: CategoryFacts; now: Date },
+  given: { submission: Submission; contentDigest: string; category: CategoryFacts; book: BookFacts | null; now: Date },
 ): Promise<SubmitOutcome> {
-  const { submission, category, now } = given
+  const { submission, category, book, now } = given
   const report = await storeReport(req, given)
   if (!report) throw new StoredMeanwhile()
-  const petition = isPetition(submission) ? await enterPetition(req, { submission, category, report, now }) : null
+  const petition = book && (await enterPetition(req, { submission, category, book, report, now }))
   await awaitMedia(
     req,
     submission.media.map(({ sha256 }) => sha256),
@@ -113,11 +115,12 @@ async function enterPetition(
   {
     submission,
     category,
+    book,
     report,
     now,
-  }: { submission: Submission; category: CategoryFacts; report: StoredReport; now: Date },
+  }: { submission: Submission; category: CategoryFacts; book: BookFacts; report: StoredReport; now: Date },
 ): Promise<Petition> {
-  const { registerId, calendar } = await bookFacts(req)
+  const { registerId, calendar } = book
   if (registerId === null) throw new Error('The town hall has no general register in use')
   const { reporter, place } = submission
   const termAt = (moment: Date) => entryTerm({ term: 'petition.answer', registeredOn: dayOf(moment), calendar })

@@ -178,8 +178,9 @@ async function store(
   await transaction.rows(sql`
     with happened as (
       insert into avizier.report_events (report_id, kind, at, actor_id, actor_name, data)
-      select ${report.id}::int, e.kind, ${at}::timestamptz, ${doer.id}, ${doer.name}, coalesce(e.data, '{}'::jsonb)
-      from jsonb_to_recordset(${JSON.stringify(wanted.events)}::jsonb) with ordinality as e (kind text, data jsonb, place bigint)
+      select ${report.id}::int, e.item ->> 'kind', ${at}::timestamptz, ${doer.id}, ${doer.name},
+        coalesce(e.item -> 'data', '{}'::jsonb)
+      from jsonb_array_elements(${JSON.stringify(wanted.events)}::jsonb) with ordinality as e (item, place)
       order by place
     )
     insert into audit (at, actor_id, actor_name, action, noun, record_id, title, revision, updated_at, created_at)
