@@ -5,7 +5,9 @@ const benches: Record<string, () => Promise<{ measure: (options: Options) => Pro
   town: () => import('./town.ts'),
   filings: () => import('./filings.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  map: () => import('./map.ts'),
   ocr: () => import('./ocr.ts'),
+  photos: () => import('./photos.ts'),
   search: () => import('./search.ts'),
 }
 

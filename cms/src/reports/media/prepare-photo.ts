@@ -112,8 +112,8 @@ async function hideRegions(picture: Pixels, regions: readonly HiddenRegion[]): P
 }
 
 const quality = {
-  avif: { quality: 50, effort: 2, chromaSubsampling: '4:2:0' },
-  webp: { quality: 74, effort: 3 },
+  avif: { quality: 50, effort: 1, chromaSubsampling: '4:2:0' },
+  webp: { quality: 74, effort: 2 },
   jpeg: { quality: 78, progressive: true },
 } as const
 
