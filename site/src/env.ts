@@ -35,6 +35,8 @@ export const siteEnvironment = z.object({
    * or a .pmtiles file of raster tiles. A path on the site itself needs no other setting.
    */
   MAP_TILES_URL: mapTilesUrl.optional(),
+  /** Where clamd listens: what is uploaded is shown to it before it is acknowledged. */
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   /** Whether the page of elements, `/_elemente/`, is shown: for those who work on the look, never in production. */
   SHOW_ELEMENTS: z.enum(['yes', 'no']).default('no'),
 })

@@ -1,13 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { fileTypeFromFile } from 'file-type'
+import type { KindOfFile } from '@avizier/cms/file-kinds'
+import type { FileFault } from '@avizier/cms/files'
 import { z } from 'zod'
 import { namesIn, readKept, syncFolder, writeDurably } from '../spool/durable-files.ts'
-import { kindOfFile, type UploadKind } from './file-inside.ts'
+import { judgeFile, plainName } from './judge-file.ts'
 
 /** A file that was received whole and judged: what it is called, and what it was found to be. */
 export const ReceivedFile = z.object({
@@ -22,10 +23,10 @@ export const ReceivedFile = z.object({
 export type ReceivedFile = z.infer<typeof ReceivedFile>
 
 /** What one question takes. */
-export type UploadLimits = { kinds: readonly UploadKind[]; maxBytes: number; maxCount: number }
+export type UploadLimits = { kinds: readonly KindOfFile[]; maxBytes: number; maxCount: number }
 
 /** Why a file is not kept; the codes are those of the forms' own faults. */
-export type FileRefusal = 'file-kind' | 'file-too-large' | 'files-too-many' | 'file-unknown'
+export type FileRefusal = FileFault | 'files-too-many' | 'file-unknown'
 
 /** A file on its way: so much of it has arrived. */
 export type UnfinishedFile = { id: string; field: string; name: string; bytes: number; arrived: number; madeAt: string }
@@ -76,7 +77,7 @@ export class Quarantine {
       createWriteStream(this.#place(owner, id), { mode: 0o600, flags: 'wx' }),
     )
     const refusal = length === 0 ? 'empty' : length > limits.maxBytes ? 'file-too-large' : null
-    const outcome = refusal ?? (await judge(this.#place(owner, id), { id, name, field, limits }))
+    const outcome = refusal ?? (await judgeFile(this.#place(owner, id), { id, name, field, limits }))
     if (typeof outcome === 'string') await rm(this.#place(owner, id), { force: true })
     return outcome
   }
@@ -106,12 +107,12 @@ export class Quarantine {
   ): Promise<ReceivedFile | FileRefusal> {
     const kept = ReceivedFile.safeParse(await readKept(`${this.#place(owner, id)}.kept`))
     if (kept.success) return kept.data
-    const begun = Begun.safeParse(await readKept(`${this.#place(owner, id)}.json`))
+    const begun = await this.#begun(owner, id)
     if (!begun.success) return 'file-unknown'
     const { filename, camp } = begun.data.metadata
     const limits = limitsOf(camp)
     const outcome = limits
-      ? await judge(this.#place(owner, id), { id, name: plainName(filename), field: camp, limits })
+      ? await judgeFile(this.#place(owner, id), { id, name: plainName(filename), field: camp, limits })
       : 'file-unknown'
     if (typeof outcome === 'string') await this.remove(owner, id)
     else await this.register(owner, [outcome])
@@ -147,7 +148,7 @@ export class Quarantine {
     const files = await Promise.all(
       begun.map(async (name) => {
         const id = name.slice(0, -'.json'.length)
-        const upload = Begun.safeParse(await readKept(this.#place(owner, name)))
+        const upload = await this.#begun(owner, id)
         const there = await stat(this.#place(owner, id)).catch(() => null)
         if (!upload.success || !there) return []
         const { filename, camp, modificat = '' } = upload.data.metadata
@@ -164,6 +165,11 @@ export class Quarantine {
       }),
     )
     return files.flat()
+  }
+
+  /** What an upload said when it began; the store may have been killed while it wrote that. */
+  async #begun(owner: string, id: string) {
+    return Begun.safeParse(await readKept(`${this.#place(owner, id)}.json`).catch(() => null))
   }
 
   async remove(owner: string, id: string): Promise<void> {
@@ -184,30 +190,3 @@ export class Quarantine {
     await rm(this.folderOf(owner), { recursive: true, force: true })
   }
 }
-
-/** Looks into a whole file and syncs it. The same for every way in which a file may come. */
-async function judge(
-  place: string,
-  { id, name, field, limits }: { id: string; name: string; field: string; limits: UploadLimits },
-): Promise<ReceivedFile | FileRefusal> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  let head = Buffer.alloc(0)
-  for await (const chunk of createReadStream(place) as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    hash.update(chunk)
-    if (head.length < 8_192) head = Buffer.concat([head, chunk])
-  }
-  const sniffed = await fileTypeFromFile(place).catch(() => undefined)
-  const kind = kindOfFile(name, { sniffed: sniffed?.ext ?? null, head })
-  if (bytes > limits.maxBytes) return 'file-too-large'
-  if (!kind || !limits.kinds.includes(kind)) return 'file-kind'
-  const handle = await open(place, 'r+')
-  await handle.sync()
-  await handle.close()
-  return { id, name, bytes, sha256: hash.digest('hex'), mimeType: sniffed?.mime ?? 'application/pkcs7-mime', field }
-}
-
-/** A name without a folder and without what cannot be seen. */
-export const plainName = (name: string) =>
-  (name.split(/[/\\]/).at(-1) ?? '').replaceAll(/\p{C}/gu, '').trim().slice(-200) || 'fisier'

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
-import { type FileRefusal, plainName, type Quarantine, type ReceivedFile, type UploadLimits } from './quarantine.ts'
+import { plainName } from './judge-file.ts'
+import type { FileRefusal, Quarantine, ReceivedFile, UploadLimits } from './quarantine.ts'
 
 /** A file that was not kept, and what was wrong with it. */
 export type FileFault = { field: string; name: string; code: FileRefusal }

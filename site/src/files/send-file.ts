@@ -82,7 +82,7 @@ async function begin(file: File, { uploads, field }: Options, signal: AbortSigna
     },
     signal,
   })
-  if (response.status !== 201) throw await faultOf(response.status, await response.text())
+  if (response.status !== 201) throw faultOf(response.status, await response.text())
   return response.headers.get('location')?.split('/').at(-1) ?? ''
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { endingsOf } from '@avizier/cms/file-kinds'
 import { FileStore } from '@tus/file-store'
 import { MemoryLocker, Server } from '@tus/server'
 import { refuse } from '../filings/answer-requests.ts'
 import { isFromOwnPage } from '../filings/own-page.ts'
-import { kindOfName } from './file-inside.ts'
 import { fileWords } from './files.ro.ts'
 import type { FileRefusal, Quarantine, UploadLimits } from './quarantine.ts'
 
@@ -55,11 +55,9 @@ function tusOf(quarantine: Quarantine, owner: UploadOwner, directory: string): S
     namingFunction: () => randomUUID(),
     onUploadCreate: async (_, { size, metadata }) => {
       const field = metadata?.['camp'] ?? ''
-      const refusal = await refusalOf(quarantine, owner, {
-        field,
-        name: metadata?.['filename'] ?? '',
-        bytes: size ?? 0,
-      })
+      const asked = { field, name: metadata?.['filename'] ?? '', bytes: size ?? 0 }
+      await forgetUnheard(quarantine, owner.id, { ...asked, madeAt: metadata?.['modificat'] ?? '' })
+      const refusal = await refusalOf(quarantine, owner, asked)
       if (refusal) throw refused(owner, field, refusal)
       return {}
     },
@@ -76,6 +74,17 @@ function tusOf(quarantine: Quarantine, owner: UploadOwner, directory: string): S
   })
 }
 
+/** One that was begun, of which the page never heard: the connection broke before the answer, and it asks again. */
+async function forgetUnheard(
+  quarantine: Quarantine,
+  owner: string,
+  asked: { field: string; name: string; bytes: number; madeAt: string },
+): Promise<void> {
+  for (const { id, arrived, ...begun } of await quarantine.unfinishedOf(owner))
+    if (arrived === 0 && Object.entries(asked).every(([key, value]) => begun[key as keyof typeof asked] === value))
+      await quarantine.remove(owner, id)
+}
+
 /** What can be known before a byte has come. */
 async function refusalOf(
   quarantine: Quarantine,
@@ -83,9 +92,9 @@ async function refusalOf(
   { field, name, bytes }: { field: string; name: string; bytes: number },
 ): Promise<FileRefusal | null> {
   const limits = owner.limitsOf(field)
-  const kind = kindOfName(name)
   if (!limits || bytes < 1) return 'file-unknown'
-  if (!kind || !limits.kinds.includes(kind)) return 'file-kind'
+  const ending = name.toLowerCase().split('.').at(-1) ?? ''
+  if (!limits.kinds.flatMap(endingsOf).includes(ending)) return 'file-kind'
   if (bytes > limits.maxBytes) return 'file-too-large'
   const known = [...(await quarantine.filesOf(owner.id)), ...(await quarantine.unfinishedOf(owner.id))]
   return known.filter((each) => each.field === field).length >= limits.maxCount ? 'files-too-many' : null

@@ -32,7 +32,10 @@ afterAll(async () => {
 })
 
 const aPdf = (size = 60_000) =>
-  Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n'), randomBytes(size)])
+  Buffer.concat([
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n%${randomBytes(size / 2).toString('hex')}\n`),
+    Buffer.from('trailer <</Root 1 0 R>>\n%%EOF\n'),
+  ])
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 let page = ''
 let jeton = ''
@@ -100,6 +103,40 @@ const faultOf = async (sending: Promise<unknown>) => {
   return { status, ...JSON.parse(body) } as { status: number; erori: { camp: string; mesaj: string }[] }
 }
 
+describe('a file of a question that is not asked any more', () => {
+  it('neither holds the filing up nor goes with it', async () => {
+    const every = { hint: '', showIf: null, autocomplete: null }
+    const showIf = { match: 'all', rules: [{ field: 'cu_acte', is: 'answered' }] }
+    const [cine, ce, dovezi] = aPetition().definition.steps
+    const fields = [
+      { ...every, type: 'consent', name: 'cu_acte', label: 'Am acte', required: false },
+      ...(dovezi?.fields ?? []).map((field) => ({ ...field, showIf })),
+    ]
+    log.upsert(aPetition({ version: 7, steps: [cine, ce, { ...dovezi, fields }] }))
+    await town.take(log.after(town.readModel.cursor))
+    const first = (await fetch(`${origin}/formulare/petitie/completeaza/`)).url
+    const token = first.split('/')[6] ?? ''
+    await send(aPdf(), { to: endpoint(token) })
+    const half = await fetch(endpoint(token), {
+      method: 'POST',
+      headers: { ...tus, 'upload-length': '1000', 'upload-metadata': metadata('b.pdf') },
+    })
+    expect(half.status).toBe(201)
+    const files = first.replace('/cine/', '/dovezi/')
+    const on = (fields: Record<string, string>) =>
+      fetch(files, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+    expect((await on({ cu_acte: 'da' })).headers.get('location')).toMatch(/\/dovezi\/$/)
+    expect((await on({})).headers.get('location')).toMatch(/\/verifica/)
+    await fetch(`${origin}/api/formulare/petitie`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...petition, jeton: token }),
+    })
+    expect(record.filed.at(-1)).toMatchObject({ version: 7, files: [] })
+    log.upsert(aPetition())
+    await town.take(log.after(town.readModel.cursor))
+  })
+})
+
 describe('an upload', () => {
   it('becomes a file of the filing and reaches the record as it was', async () => {
     const bytes = aPdf()
@@ -163,9 +200,15 @@ describe('an upload', () => {
   })
 
   it.each([
-    ['of a kind that is not asked for', 'program.exe', aPdf(), 'Adăugați fișiere PDF; JPG, PNG, HEIC sau WebP.'],
+    ['of a kind that is not asked for', 'program.exe', aPdf(), 'Adăugați fișiere PDF; JPG, PNG, TIFF, HEIC sau WebP.'],
     ['larger than may be', 'a.pdf', aPdf(100_001), 'Un fișier este prea mare.'],
-    ['that says one thing and is another', 'poza.jpg', aPdf(), 'Adăugați fișiere PDF'],
+    ['that says one thing and is another', 'poza.jpg', aPdf(), 'Conținutul nu este ce spune numele'],
+    [
+      'that runs a program',
+      'a.pdf',
+      Buffer.from(aPdf().toString('latin1').replace('/Catalog', '/Catalog/OpenAction<</S/JavaScript/JS(1)>>')),
+      'Fișierul PDF conține comenzi',
+    ],
   ])('%s is refused in a sentence, and nothing of it stays', async (_, filename, bytes, sentence) => {
     const fault = await faultOf(send(bytes, { filename }))
     expect(fault).toMatchObject({ status: 422, erori: [{ camp: 'fisiere', mesaj: expect.stringContaining(sentence) }] })
@@ -188,6 +231,17 @@ describe('an upload', () => {
     const response = await fetch(endpoint(), { method: 'POST', headers: { ...tus, ...headers } as HeadersInit })
     expect([400, 422]).toContain(response.status)
     expect(response.headers.get('location')).toBeNull()
+  })
+
+  it('that was begun twice, because its page did not hear of the first, is begun once', async () => {
+    const made = () =>
+      fetch(endpoint(), {
+        method: 'POST',
+        headers: { ...tus, 'upload-length': '1000', 'upload-metadata': metadata('a.pdf') },
+      })
+    const [first, second] = [await made(), await made()]
+    expect([first.status, second.status, (await made()).status]).toEqual([201, 201, 201])
+    expect((await html()).match(/data-arrived/g)).toHaveLength(1)
   })
 
   it('longer than it said is not taken further than it said', async () => {

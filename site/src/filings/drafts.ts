@@ -48,12 +48,26 @@ export class Drafts {
     return kept.success ? kept.data : null
   }
 
+  /** Keeps a form that is not published, for one walk through its pages. */
+  async keepWalked(id: string, definition: FormDefinition): Promise<void> {
+    await writeDurably(this.#walked(id), JSON.stringify(definition))
+  }
+
+  async walked(id: string): Promise<FormDefinition | null> {
+    const kept = FormDefinition.safeParse(await readKept(this.#walked(id)))
+    return kept.success ? kept.data : null
+  }
+
   async sweep(): Promise<void> {
     await sweep(path.join(this.#folder, 'drafts'), tokenLife)
   }
 
   #place(id: string): string {
     return path.join(this.#folder, 'drafts', `${id}.json`)
+  }
+
+  #walked(id: string): string {
+    return path.join(this.#folder, 'drafts', `${id}.form.json`)
   }
 
   #definition(slug: string, version: number): string {

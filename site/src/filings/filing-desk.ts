@@ -10,7 +10,7 @@ import { todayInBucharest } from '../read-model/today.ts'
 import { visitorOf } from '../server/visitor.ts'
 import { Drafts } from './drafts.ts'
 import { type FilingSpool, openFilingSpool } from './filing-spool.ts'
-import { tokenLife } from './form-token.ts'
+import { draftVersion, type FormToken, tokenLife } from './form-token.ts'
 
 /** So many filings of one address in ten minutes are looked at by a person; none is turned away. */
 const many = { points: 20, duration: 600 }
@@ -51,6 +51,11 @@ export class FilingDesk {
   /** The form as it is offered now; null when it is not. */
   offered(slug: string): FormDefinition | null {
     return this.#readModel()?.reader(todayInBucharest).form(slug)?.definition ?? null
+  }
+
+  /** The form that a page of this token was made of. */
+  formOf(slug: string, token: Pick<FormToken, 'id' | 'version'>): Promise<FormDefinition | null> {
+    return token.version === draftVersion ? this.drafts.walked(token.id) : this.definition(slug, token.version)
   }
 
   /** The version that a page was made of, or that is offered. */

@@ -4,7 +4,7 @@ import type { UnfinishedFile } from '../files/quarantine.ts'
 import type { Draft } from './kept-file.ts'
 import type { KeptAnswer, KeptFiling } from './kept-filing.ts'
 
-type OfForm = { definition: FormDefinition; token: string; isOffered: boolean }
+type OfForm = { definition: FormDefinition; token: string; isDraft: boolean }
 
 /** A page of the journey, ready to be shown. */
 export type FilingPage =
@@ -20,7 +20,14 @@ export type FilingPage =
       back: string
       isChange: boolean
     } & OfForm)
-  | ({ kind: 'check'; answers: Answers; back: string } & OfForm)
+  | ({
+      kind: 'check'
+      answers: Answers
+      back: string
+      /** What the page works out before it is sent. */
+      challenge: string
+    } & OfForm)
+  | { kind: 'whole'; definition: FormDefinition }
   | {
       kind: 'registered'
       answer: Extract<KeptAnswer, { kind: 'registered' }>

@@ -13,7 +13,7 @@ export async function answerFilingUpload(
   { desk, slug, token: text }: { desk: FilingDesk; slug: string; token: string },
 ): Promise<void> {
   const token = readToken(desk.secret, slug, text)
-  const definition = token && (await desk.definition(slug, token.version))
+  const definition = token && (await desk.formOf(slug, token))
   if (!token || !definition || (await desk.spool.find(token.id)))
     return refuse(exchange.response, 404, filingSentences.formUnknown)
   await answerUpload(exchange, {

@@ -1,9 +1,10 @@
 import type { AnswerFault, FormDefinition, FormStep } from '@avizier/cms/forms'
 import { answersSoFar, parseStep, rawFromEntries } from '@avizier/cms/forms-answers'
+import { isShown } from '@avizier/cms/forms-conditions'
 import { firstStep, firstUnfinished, nextStep, positionOf, previousStep } from '@avizier/cms/forms-journey'
 import { sentenceOfFault } from '@avizier/cms/forms-sentences'
 import type { UnfinishedFile } from '../files/quarantine.ts'
-import { type FileFault, receiveForm, UnreadableBody } from '../files/receive-form.ts'
+import { receiveForm, UnreadableBody } from '../files/receive-form.ts'
 import { checkPath, donePath, formPath, startFilingPath, stepPath } from '../paths.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { type Exchange, isAcceptable, refuse, seeOther } from './answer-requests.ts'
@@ -11,8 +12,9 @@ import type { FilingDesk } from './filing-desk.ts'
 import type { FilingPage } from './filing-page.ts'
 import { limitsIn, uploadsOf } from './filing-uploads.ts'
 import { filingSentences } from './filings.ro.ts'
-import { type FormToken, issueToken, readToken } from './form-token.ts'
+import { draftVersion, type FormToken, issueToken, readToken, tokenLife } from './form-token.ts'
 import { type Draft, emptyDraft, rawAnswers } from './kept-file.ts'
+import { challengeFor } from './proof-of-work.ts'
 
 /** Shows a page: the path that its route has, and what it is made of. */
 export type ShowPage = (exchange: Exchange, path: string, page: FilingPage, status?: number) => Promise<void>
@@ -21,7 +23,7 @@ type Place = {
   slug: string
   token: FormToken
   definition: FormDefinition
-  isOffered: boolean
+  isDraft: boolean
   draft: Draft
   unfinished: UnfinishedFile[]
 }
@@ -34,8 +36,9 @@ export async function answerJourney(
   const [, , slug = '', , tokenText = '', stepName = ''] = url.pathname.split('/')
   const { response, request } = exchange
   if (!tokenText) return begin(exchange, desk, slug)
+  if (tokenText === 'pe-o-pagina') return showWhole(exchange, { desk, slug, show })
   const token = readToken(desk.secret, slug, tokenText)
-  const definition = token && (await desk.definition(slug, token.version))
+  const definition = token && (await desk.formOf(slug, token))
   if (!token || !definition) {
     if (!desk.offered(slug)) return false
     seeOther(response, startFilingPath({ slug }))
@@ -48,7 +51,7 @@ export async function answerJourney(
   await desk.quarantine.settle(token.id, limitsIn(definition))
   const draft = (await desk.drafts.read(token.id)) ?? emptyDraft
   const unfinished = await desk.quarantine.unfinishedOf(token.id)
-  const place: Place = { slug, token, definition, isOffered: desk.offered(slug) !== null, draft, unfinished }
+  const place: Place = { slug, token, definition, isDraft: token.version === draftVersion, draft, unfinished }
   const step = definition.steps.find(({ name }) => name === stepName)
   if (request.method === 'POST') {
     if (!step) return false
@@ -56,7 +59,7 @@ export async function answerJourney(
       await takeStep(exchange, { desk, place, step, isChange: url.searchParams.has('schimba') })
     return true
   }
-  if (stepName === checkSegment) await showCheck(exchange, { place, show })
+  if (stepName === checkSegment) await showCheck(exchange, { desk, place, show })
   else if (step)
     await show(
       exchange,
@@ -79,6 +82,18 @@ async function begin({ response }: Exchange, desk: FilingDesk, slug: string): Pr
   if (!definition || !first) return false
   await desk.drafts.keepDefinition(definition)
   seeOther(response, stepPath({ slug }, issueToken(desk.secret, definition).text, first.name))
+  return true
+}
+
+/** Everything at once; its version stays answerable, whenever the device that keeps it comes back. */
+async function showWhole(
+  exchange: Exchange,
+  { desk, slug, show }: { desk: FilingDesk; slug: string; show: ShowPage },
+): Promise<boolean> {
+  const definition = desk.offered(slug)
+  if (!definition) return false
+  await desk.drafts.keepDefinition(definition)
+  await show(exchange, stepPath({ slug }, 'pe-o-pagina', 'tot'), { kind: 'whole', definition })
   return true
 }
 
@@ -150,11 +165,13 @@ function faultsOf(
   definition: FormDefinition,
   step: FormStep,
   draft: Draft,
-  fileFaults: readonly FileFault[],
+  fileFaults: Draft['fileFaults'],
 ): AnswerFault[] {
   const parsed = parseStep(definition, step.name, rawAnswers(draft), today())
   const faults = parsed.kind === 'refused' ? parsed.faults : []
-  const more = fileFaults.filter(({ field }) => step.fields.some(({ name }) => name === field))
+  const answers = answersSoFar(definition, rawAnswers(draft), today())
+  const isAsked = (name: string) => step.fields.some((field) => field.name === name && isShown(field.showIf, answers))
+  const more = fileFaults.filter(({ field }) => isAsked(field))
   return [
     ...faults.filter(({ field }) => !more.some((fault) => fault.field === field)),
     ...more.map(({ field, code }) => ({ field, code })),
@@ -162,7 +179,7 @@ function faultsOf(
 }
 
 export function stepPageOf(
-  { slug, token, definition, isOffered, draft, unfinished }: Place,
+  { slug, token, definition, isDraft, draft, unfinished }: Place,
   step: FormStep,
   isChange: boolean,
 ): FilingPage {
@@ -173,12 +190,14 @@ export function stepPageOf(
     ? checkPath({ slug }, token.text)
     : previous
       ? stepPath({ slug }, token.text, previous.name)
-      : formPath({ slug })
+      : isDraft
+        ? ''
+        : formPath({ slug })
   return {
     kind: 'step',
     definition,
     token: token.text,
-    isOffered,
+    isDraft,
     step,
     draft,
     unfinished,
@@ -190,8 +209,11 @@ export function stepPageOf(
   }
 }
 
-async function showCheck(exchange: Exchange, { place, show }: { place: Place; show: ShowPage }): Promise<void> {
-  const { slug, token, definition, isOffered, draft } = place
+async function showCheck(
+  exchange: Exchange,
+  { desk, place, show }: { desk: FilingDesk; place: Place; show: ShowPage },
+): Promise<void> {
+  const { slug, token, definition, isDraft, draft } = place
   const raw = rawAnswers(draft)
   const unfinished = firstUnfinished(definition, raw, today())
   if (unfinished) return seeOther(exchange.response, stepPath({ slug }, token.text, unfinished.name))
@@ -202,8 +224,9 @@ async function showCheck(exchange: Exchange, { place, show }: { place: Place; sh
     kind: 'check',
     definition,
     token: token.text,
-    isOffered,
+    isDraft,
     answers,
     back,
+    challenge: await challengeFor(desk.secret, { id: token.id, expiresAt: Date.now() + tokenLife }),
   })
 }

@@ -1,3 +1,4 @@
+import { FileFault } from '@avizier/cms/files'
 import { z } from 'zod'
 
 /** What can be wrong with a report, by the field it stands beside. */
@@ -11,10 +12,9 @@ export const reportFaultCodes = [
   'name-missing',
   'contact-missing',
   'phone-wrong',
-  'file-kind',
-  'file-too-large',
   'files-too-many',
   'file-unknown',
+  ...FileFault.options,
 ] as const
 export type ReportFaultCode = (typeof reportFaultCodes)[number]
 export type ReportFault = { field: string; code: ReportFaultCode }

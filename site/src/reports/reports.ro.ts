@@ -1,3 +1,4 @@
+import { fileMessages } from '@avizier/cms/file-sentences'
 import type { PublicReportState, ReportStep } from '@avizier/cms/reports'
 import { mediaFaults } from '@avizier/cms/reports-media-sentences'
 import { dayAndMonth, dayOf, longDate } from '../romanian/dates.ts'
@@ -69,7 +70,12 @@ const faultSentences: Record<ReportFaultCode, string> = {
   'name-missing': 'Scrieți numele: legea ne obligă să răspundem numai cui își spune numele.',
   'contact-missing': 'Scrieți o adresă de e-mail sau un telefon la care să vă răspundem.',
   'phone-wrong': 'Scrieți telefonul cu prefix, de exemplu 0722 000 100.',
+  ...fileMessages,
+  'file-empty': mediaFaults['media-empty'],
   'file-kind': mediaFaults['media-kind-unknown'],
+  'file-not-what-it-says': mediaFaults['media-kind-unknown'],
+  'file-too-many-pixels': mediaFaults['photo-too-many-pixels'],
+  'file-broken': mediaFaults['photo-broken'],
   'file-too-large': mediaFaults['media-too-large'],
   'files-too-many': mediaFaults['media-too-many'],
   'file-unknown': 'Un fișier nu a ajuns întreg la noi. Adăugați-l din nou.',

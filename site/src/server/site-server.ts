@@ -7,8 +7,10 @@ import { answerConfirmation } from '../filings/confirmation.endpoint.ts'
 import type { FilingDesk } from '../filings/filing-desk.ts'
 import { answerFilingUpload } from '../filings/filing-upload.endpoint.ts'
 import { answerJourney, type ShowPage } from '../filings/journey.endpoint.ts'
+import { answerOfflineToken } from '../filings/offline-token.endpoint.ts'
 import { answerStatus, answerStatusPage } from '../filings/status.endpoint.ts'
 import { answerSubmission } from '../filings/submit.endpoint.ts'
+import { answerWalk } from '../filings/walk-draft.endpoint.ts'
 import { answerOpen311, isOpen311 } from '../open311/open311.endpoint.ts'
 import { filesRoot } from '../paths.ts'
 import { readModelOpener } from '../read-model/read-model-opener.ts'
@@ -61,6 +63,8 @@ export function createSiteServer({
     const publicPath = url && pathOfAddress(url.pathname)
     if (!publicPath) return notFound(exchange)
     const [, first = ''] = publicPath.split('/')
+    const walk = /^\/previzualizare\/([^/]+)\/parcurge\/?$/.exec(publicPath)
+    if (walk && openReadModel()) return answerWalk(exchange, { desk, link: walk[1] ?? '' })
     if (dynamicRoots.includes(first) || publicPath === dynamicApi || publicPath.startsWith(`${dynamicApi}/`)) {
       if (!openReadModel()) return unavailable(response)
       if (first === 'cautare' || first === '_elemente') setSecurityHeaders(response, { page: 'withScript' })
@@ -83,8 +87,8 @@ export function createSiteServer({
       return publishedFiles(request, response, () => void notFound(exchange))
     }
     const isImmutable = immutableRoots.includes(first)
-    // The map of reports moves by a script; the list beside it needs none.
-    if (first === 'sesizari') setSecurityHeaders(response, { page: 'withScript' })
+    // What waits on a device for the network is sent from any page of the forms; the map of reports moves by a script.
+    if (first === 'formulare' || first === 'sesizari') setSecurityHeaders(response, { page: 'withScript' })
     if (publicPath !== '/404.html' && (await servePage(root, publicPath, { ...exchange, isImmutable }))) return
     if (!publicPath.endsWith('/') && existsSync(path.join(root, publicPath, 'index.html')))
       return redirect(response, `${url.pathname}/${url.search}`)
@@ -96,10 +100,11 @@ export function createSiteServer({
   /** What citizens file and ask for; answers whether it was that. */
   const answerFiling = async (exchange: Exchange, url: URL, publicPath: string): Promise<boolean> => {
     const upload = /^\/api\/formulare\/([a-z0-9-]+)\/fisiere\/([^/]+)(\/|$)/.exec(publicPath)
+    const offline = /^\/api\/formulare\/([a-z0-9-]+)\/jeton$/.exec(publicPath)
     const submission = /^\/api\/formulare\/([a-z0-9-]+)\/?$/.exec(publicPath)
     const page = /^\/formulare\/[a-z0-9-]+\/(completeaza|depus)(\/|$)/.exec(publicPath)
     const isStatus = /^\/(api\/)?stare\/?$/.test(publicPath)
-    if (!upload && !submission && !page && !isStatus) return false
+    if (!upload && !offline && !submission && !page && !isStatus) return false
     if (!openReadModel()) {
       unavailable(exchange.response)
       return true
@@ -110,6 +115,7 @@ export function createSiteServer({
       return page[1] === 'completeaza' ? answerJourney(exchange, journey) : answerConfirmation(exchange, journey)
     }
     if (upload) await answerFilingUpload(exchange, { desk, slug: upload[1] ?? '', token: upload[2] ?? '' })
+    else if (offline) await answerOfflineToken(exchange, { desk, slug: offline[1] ?? '' })
     else if (submission) await answerSubmission(exchange, { desk, slug: submission[1] ?? '', show })
     else if (publicPath.startsWith('/api/')) await answerStatus(exchange, desk)
     else await answerStatusPage(exchange, { desk, url, show })
