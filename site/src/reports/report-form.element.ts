@@ -13,7 +13,7 @@ const life = 48 * 3_600_000
 const draftKey = 'sesizare'
 
 type Draft = { token: string; at: number; typed: Record<string, string> }
-type Near = { numar: string; titlu: string; adresa: string; stare: string; metri: number }
+type Near = { numar: string; titlu: string; adresa: string; stadiu: string; metri: number }
 
 /**
  * Makes the form of a report quick on a phone: the place from the phone itself, reports of the same thing nearby,
@@ -243,10 +243,10 @@ class ReportForm extends HTMLElement {
     const near = found?.sesizari ?? []
     part.hidden = near.length === 0
     part.querySelector('ul')?.replaceChildren(
-      ...near.map(({ numar, titlu, adresa, stare, metri }) => {
+      ...near.map(({ numar, titlu, adresa, stadiu, metri }) => {
         const row = document.createElement('li')
         const link = Object.assign(document.createElement('a'), { href: `${adresa}#urmareste`, textContent: titlu })
-        row.append(link, ` nr. ${numar}, la ${metri} m. ${stare}`)
+        row.append(link, ` nr. ${numar}, la ${metri} m. ${stadiu}`)
         return row
       }),
     )
