@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ measure: (options: Options) => Pro
   ocr: () => import('./ocr.ts'),
   photos: () => import('./photos.ts'),
   search: () => import('./search.ts'),
+  uploads: () => import('./uploads.ts'),
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

@@ -13,6 +13,7 @@ export const filingMessages = {
 
 const reviewWords = {
   'no-token': 'nu a trecut prin paginile formularului',
+  'no-proof': 'a venit dintr-un browser fără JavaScript sau de la un program',
   'too-fast': 'a fost completată în mai puțin de două secunde',
   'bait-taken': 'a completat un câmp pe care oamenii nu îl văd',
   'one-of-many': 'vine după multe altele de la aceeași adresă de internet',

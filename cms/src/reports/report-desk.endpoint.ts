@@ -1,8 +1,9 @@
+import { buffer } from 'node:stream/consumers'
 import type { ReadableStream } from 'node:stream/web'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { keepFiledBytes } from '../files/filed-bytes.ts'
+import { keepFiledBytes, readFiledBytes } from '../files/filed-bytes.ts'
 import type { EntryFile } from '../registry/contract.ts'
 import { DeclineInput, declineReport, FinishInput, finishReport } from './finish-report.action.ts'
 import { mediaFaults } from './media/media.ro.ts'
@@ -92,6 +93,9 @@ const stepEndpoint: Endpoint = {
   },
 }
 
+/** Enough to know a file by. */
+const head = { from: 0, to: 4_199 }
+
 /** `POST /api/reports/desk/proof?nume=`: the bytes of a photo of the work, judged by content; answers how a step names them. */
 const proofEndpoint: Endpoint = {
   path: '/desk/proof',
@@ -104,8 +108,8 @@ const proofEndpoint: Endpoint = {
     if (!req.body) return fault(422, mediaFaults['media-empty'])
     const stream = req.body as unknown as ReadableStream<Uint8Array>
     const kept = await keepFiledBytes(stream, { most: mediaLimits.videoBytes })
-    if (!kept) return fault(422, mediaFaults['media-too-large'])
-    const detected = (await fileTypeFromBuffer(kept.head))?.mime ?? null
+    if (kept.kind === 'refused') return fault(422, mediaFaults['media-too-large'])
+    const detected = (await fileTypeFromBuffer(await buffer(readFiledBytes(kept.sha256, head))))?.mime ?? null
     const verdict = judgeMedia({ detected, bytes: kept.bytes })
     if (verdict.kind === 'refused') return fault(422, mediaFaults[verdict.code])
     const { sha256, bytes } = kept

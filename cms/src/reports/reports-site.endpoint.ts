@@ -73,7 +73,7 @@ export const reportSiteEndpoints: Endpoint[] = [
       const sha256 = String(req.routeParams?.['sha256'] ?? '')
       if (!/^[0-9a-f]{64}$/.test(sha256) || !req.body) return refusal(422, 'request-malformed')
       const kept = await keepFiledBytes(req.body as unknown as ReadableStream<Uint8Array>, { expected: sha256 })
-      return kept ? new Response(null, { status: 204 }) : refusal(422, 'media-digest-wrong', 'media')
+      return kept.kind === 'kept' ? new Response(null, { status: 204 }) : refusal(422, 'media-digest-wrong', 'media')
     },
   },
   site('/status', ReportStatusQuestion, (req, { numar, cod, adresa }) =>

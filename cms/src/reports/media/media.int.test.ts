@@ -27,7 +27,7 @@ afterEach(() => {
 
 const file = async (bytes: Buffer): Promise<string> => {
   const kept = await keepFiledBytes(Readable.toWeb(Readable.from([bytes])) as never)
-  return kept?.sha256 ?? ''
+  return kept.kind === 'kept' ? kept.sha256 : ''
 }
 const asked = async <Answer>(work: (req: PayloadRequest) => Promise<Answer>) => {
   const req = await createLocalReq({}, record.payload)
