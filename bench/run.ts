@@ -6,7 +6,9 @@ const benches: Record<string, () => Promise<{ measure: (options: Options) => Pro
   filings: () => import('./filings.ts'),
   desk: () => import('./desk.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  map: () => import('./map.ts'),
   ocr: () => import('./ocr.ts'),
+  photos: () => import('./photos.ts'),
   search: () => import('./search.ts'),
   uploads: () => import('./uploads.ts'),
 }

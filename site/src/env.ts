@@ -6,6 +6,14 @@ const repositoryRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url))
 
 const port = z.coerce.number().int().min(1).max(65535)
 
+const mapTilesUrl = z
+  .string()
+  .regex(/^(\/|https:\/\/)[^\s"'<>]+$/)
+  .refine(
+    (url) => /\{z\}.*\{[xy]\}.*\{[xy]\}/.test(url) || /\.pmtiles$/.test(url),
+    'a template with {z}/{x}/{y}, or a .pmtiles file',
+  )
+
 /** The settings of the public site. Importing this has no side effect; `readSiteEnvironment` reads and checks them. */
 export const siteEnvironment = z.object({
   DATA_DIR: z.string().default(path.join(repositoryRoot, '.data')),
@@ -22,6 +30,11 @@ export const siteEnvironment = z.object({
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_SEARCH_KEY: z.string().optional(),
   MEILI_ADMIN_KEY: z.string().optional(),
+  /**
+   * Pictures of the ground under the map of reports, from a server of the town's own: a template with {z}, {x} and {y},
+   * or a .pmtiles file of raster tiles. A path on the site itself needs no other setting.
+   */
+  MAP_TILES_URL: mapTilesUrl.optional(),
   /** Where clamd listens: what is uploaded is shown to it before it is acknowledged. */
   CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   /** Whether the page of elements, `/_elemente/`, is shown: for those who work on the look, never in production. */
@@ -45,4 +58,18 @@ export function readSiteEnvironment(source: Record<string, string | undefined> =
     CMS_URL: (settings.CMS_URL ?? `http://127.0.0.1:${settings.CMS_PORT}`).replace(/\/$/, ''),
     SITE_URL: (settings.SITE_URL ?? `http://localhost:${settings.SITE_PORT}`).replace(/\/$/, ''),
   }
+}
+
+/** Where the pictures under the map come from; null for the town's own drawing alone. */
+export function readMapTiles(
+  source: Record<string, string | undefined> = process.env,
+): { kind: 'raster' | 'pmtiles'; url: string } | null {
+  const url = mapTilesUrl.safeParse(source['MAP_TILES_URL'])
+  return url.success ? { kind: url.data.endsWith('.pmtiles') ? 'pmtiles' : 'raster', url: url.data } : null
+}
+
+/** The origins that an opened map asks for pictures besides the site's own: none, or one. */
+export const mapTileOrigins = (source?: Record<string, string | undefined>): string[] => {
+  const url = readMapTiles(source)?.url
+  return url?.startsWith('https:') ? [new URL(url.replaceAll(/[{}]/g, '')).origin] : []
 }

@@ -3,7 +3,9 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readCmsEnvironment } from '../env.ts'
+import { readFiledBytes } from '../files/filed-bytes.ts'
 import { townStore, uploadKey } from '../files/town-store.ts'
+import { servedMediaType } from '../reports/media/kept-media.ts'
 import { ChangeSignal } from './change-signal.ts'
 import type { ChangesPage } from './contract.ts'
 import { changesAfter } from './read-changes.ts'
@@ -69,7 +71,7 @@ export const publishedFileEndpoint: Endpoint = {
       overrideAccess: true, // the token stands for the site, which asks only for what published records name
     })
     const file = docs[0]
-    if (!file) return Response.json({ error: 'no such file' }, { status: 404 })
+    if (!file) return servedMedia(req, sha256.data)
     const key = uploadKey(String(file['filename']))
     const size = await townStore().size(key)
     if (size === null) return Response.json({ error: 'no such file' }, { status: 404 })
@@ -82,4 +84,14 @@ export const publishedFileEndpoint: Endpoint = {
       },
     })
   },
+}
+
+/** A photo or video of a report, as it was made for the public. */
+async function servedMedia(req: PayloadRequest, sha256: string): Promise<Response> {
+  const { pool } = req.payload.db as unknown as PostgresAdapter
+  const type = await servedMediaType(pool as never, sha256)
+  if (!type) return Response.json({ error: 'no such file' }, { status: 404 })
+  return new Response(Readable.toWeb(await readFiledBytes(sha256)) as unknown as ReadableStream, {
+    headers: { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  })
 }

@@ -29,6 +29,9 @@ const preparers: Record<Noun, Role[]> = {
   forms: ['clerk', 'departmentHead', 'generalSecretary', 'editor'],
   institution: ['generalSecretary', 'admin'],
   search: ['clerk', 'departmentHead', 'generalSecretary', 'editor', 'admin'],
+  geography: ['generalSecretary', 'editor', 'admin'],
+  reports: ['registrar', 'clerk', 'departmentHead', 'generalSecretary', 'mayor', 'deputyMayor', 'editor'],
+  reporting: ['generalSecretary', 'editor', 'admin'],
 }
 
 /** Administrative Code, art. 197 (3)-(4): publishing acts is the general secretary's duty, nobody else's. */
@@ -40,6 +43,9 @@ const publishers: Record<Noun, Role[]> = {
   forms: ['generalSecretary', 'editor'],
   institution: ['generalSecretary', 'admin'],
   search: ['clerk', 'departmentHead', 'generalSecretary', 'editor', 'admin'],
+  geography: ['generalSecretary', 'editor', 'admin'],
+  reports: ['registrar', 'clerk', 'departmentHead', 'generalSecretary', 'mayor', 'deputyMayor', 'editor'],
+  reporting: ['generalSecretary', 'editor', 'admin'],
 }
 
 export const mayPrepare = (actor: Actor, noun: Noun) => holds(actor, ...preparers[noun])

@@ -8,10 +8,12 @@ import { orders } from './decisions.ts'
 import { departments } from './departments.ts'
 import { documentsOf } from './documents.ts'
 import { forms } from './forms/all-forms.ts'
+import geojson from './geography.json' with { type: 'json' }
 import { chairs, institution, mayor, secretary } from './institution.ts'
 import { liveTheBook } from './live-the-book.ts'
 import { officialPaper } from './official-paper.ts'
 import { pages } from './pages.ts'
+import { loadReports, sampleReports } from './reports/load-reports.ts'
 
 type Step = (done: number, total: number) => void
 const letterhead = ['ROMÂNIA', 'JUDEȚUL TIMIȘ', 'COMUNA SĂCĂLAZ']
@@ -28,12 +30,27 @@ export async function loadSampleTown(
   const decided = decidedBefore(today, 60)
   const papers = documentsOf(Number(today.slice(0, 4)))
   const total =
-    1 + pages.length + announcements.length + decided.length + orders.length + papers.length + forms.length + 1
+    1 +
+    pages.length +
+    announcements.length +
+    decided.length +
+    orders.length +
+    papers.length +
+    forms.length +
+    sampleReports +
+    1
   let done = 0
   const step = () => onStep(++done, total)
 
   await payload.updateGlobal({ slug: 'institution', data: institution as never, context, overrideAccess: true })
   step()
+
+  await payload.updateGlobal({
+    slug: 'geography',
+    data: { geojson, attribution: 'Schiță pentru demonstrație', isSample: true } as never,
+    context,
+    overrideAccess: true,
+  })
 
   for (const department of departments)
     await payload.create({ collection: 'departments', data: department, depth: 0, context, overrideAccess: true })
@@ -141,6 +158,7 @@ export async function loadSampleTown(
   await publishForms(payload, step)
   await liveTheBook(payload, { today, now })
   step()
+  await loadReports(payload, { today, onReport: step })
   return total
 }
 
