@@ -18,6 +18,7 @@ export const cmsEnvironment = z.object({
   CHANGES_TOKEN: z.string().min(32),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
+  PAYMENTS_GATEWAY: z.enum(['none', 'sandbox-netopia', 'sandbox-euplatesc', 'netopia', 'euplatesc']).default('none'),
 })
 
 export type CmsEnvironment = z.infer<typeof cmsEnvironment> & { CMS_URL: string; SITE_URL: string }

@@ -24,6 +24,14 @@ import { institution } from './institution/institution.global.ts'
 import { startSendingLetters } from './mail/send-letters.job.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
+import { fines } from './payments/fines.collection.ts'
+import { paymentRules } from './payments/payment-rules.collection.ts'
+import {
+  clerksReceiptEndpoint,
+  receiptEndpoint,
+  receiptOfPaymentEndpoint,
+  receiptPaperEndpoint,
+} from './payments/receipts.endpoint.ts'
 import { previewEndpoint } from './preview/preview.endpoint.ts'
 import { startDuePublications } from './publishing/due-publications.job.ts'
 import { servedReadingEndpoint } from './readings/reading.endpoint.ts'
@@ -87,6 +95,8 @@ export default buildConfig({
     forms,
     registry,
     filings(judgeFiling),
+    fines,
+    paymentRules,
     registers,
     departments,
     files(path.join(environment.DATA_DIR, 'files')),
@@ -102,6 +112,10 @@ export default buildConfig({
     previewEndpoint,
     searchesEndpoint,
     healthEndpoint,
+    receiptOfPaymentEndpoint,
+    clerksReceiptEndpoint,
+    receiptPaperEndpoint,
+    receiptEndpoint,
   ],
   upload: { limits: { fileSize: largestFileBytes }, abortOnLimit: true },
   bin: [],

@@ -19,6 +19,10 @@ import { StepLabel as StepLabel_0d8ee115691d743be679d9b43cab8942 } from '../../.
 import { FileQuestion as FileQuestion_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
 import { AnyQuestions as AnyQuestions_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
 import { FormVersions as FormVersions_e7e8c6816ab2c083f8475d408f233e1c } from '../../../../src/forms/FormVersions'
+import { ImportFines as ImportFines_bf958cdc3a4b361cc0f5550cb6ad1a4c } from '../../../../src/payments/ImportFines'
+import { JudgeRules as JudgeRules_a56a1a9b2535b278573db5e865012bb5 } from '../../../../src/payments/JudgeRules'
+import { RouteLabel as RouteLabel_22c5ad5e5faa0203f71e500bd5d1ad06 } from '../../../../src/payments/RuleLabels'
+import { DiscountLabel as DiscountLabel_22c5ad5e5faa0203f71e500bd5d1ad06 } from '../../../../src/payments/RuleLabels'
 import { ReadingField as ReadingField_dd837d76fff19aa6559741a710662779 } from '../../../../src/readings/ReadingField'
 import { ReadingCell as ReadingCell_699b2b689a916c30d76bf05fb885e890 } from '../../../../src/readings/ReadingCell'
 import { SynonymLabel as SynonymLabel_d88213e7f87076b6fcd1877a0cfb9d00 } from '../../../../src/search/SynonymLabel'
@@ -55,6 +59,10 @@ export const importMap = {
   "/src/forms/EarlierQuestion#FileQuestion": FileQuestion_7cd3536244df1e283a20a8d81260caf8,
   "/src/forms/EarlierQuestion#AnyQuestions": AnyQuestions_7cd3536244df1e283a20a8d81260caf8,
   "/src/forms/FormVersions#FormVersions": FormVersions_e7e8c6816ab2c083f8475d408f233e1c,
+  "/src/payments/ImportFines#ImportFines": ImportFines_bf958cdc3a4b361cc0f5550cb6ad1a4c,
+  "/src/payments/JudgeRules#JudgeRules": JudgeRules_a56a1a9b2535b278573db5e865012bb5,
+  "/src/payments/RuleLabels#RouteLabel": RouteLabel_22c5ad5e5faa0203f71e500bd5d1ad06,
+  "/src/payments/RuleLabels#DiscountLabel": DiscountLabel_22c5ad5e5faa0203f71e500bd5d1ad06,
   "/src/readings/ReadingField#ReadingField": ReadingField_dd837d76fff19aa6559741a710662779,
   "/src/readings/ReadingCell#ReadingCell": ReadingCell_699b2b689a916c30d76bf05fb885e890,
   "/src/search/SynonymLabel#SynonymLabel": SynonymLabel_d88213e7f87076b6fcd1877a0cfb9d00,
