@@ -51,13 +51,15 @@ export function tableOf(doc: RulesDocument): PaymentTable {
 }
 
 /** The table that holds now: the last one that two people agreed on. */
-export async function currentTable(req: Pick<PayloadRequest, 'payload'>): Promise<PaymentTable> {
+export async function currentTable(req: PayloadRequest): Promise<PaymentTable> {
   const { docs } = await req.payload.find({
     collection: 'paymentRules',
     where: { state: { equals: 'approved' } },
     sort: '-judgedAt',
     limit: 1,
     depth: 0,
+    // In the transaction of the request where it has one: many payments at once would else wait for a second connection.
+    req,
     // Whoever pays is nobody to the record, and is judged by these rules all the same.
     overrideAccess: true,
   })
