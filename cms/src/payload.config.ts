@@ -24,6 +24,11 @@ import { institution } from './institution/institution.global.ts'
 import { startSendingLetters } from './mail/send-letters.job.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
+import { openProviders } from './payments/open-providers.ts'
+import type { PaymentDesk } from './payments/payment-desk.ts'
+import { paymentEndpoints } from './payments/payments.endpoint.ts'
+import { paymentMessages } from './payments/payments.ro.ts'
+import { startPollingPayments } from './payments/poll-payments.job.ts'
 import { previewEndpoint } from './preview/preview.endpoint.ts'
 import { startDuePublications } from './publishing/due-publications.job.ts'
 import { servedReadingEndpoint } from './readings/reading.endpoint.ts'
@@ -37,6 +42,17 @@ import { staff } from './staff/staff.collection.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
 const environment = readCmsEnvironment()
+
+/** Payments know nothing of what is paid: who may pay what, and what follows once it is paid, is told to them here. */
+const paymentDesk: PaymentDesk = {
+  providers: openProviders(environment, { dataDir: environment.DATA_DIR }),
+  siteUrl: environment.SITE_URL,
+  judge: async () => ({
+    kind: 'refused',
+    faults: [{ field: 'purpose', message: paymentMessages['purpose-not-offered'] }],
+  }),
+  onPaid: async () => undefined,
+}
 
 export default buildConfig({
   secret: environment.PAYLOAD_SECRET,
@@ -78,6 +94,7 @@ export default buildConfig({
     if (!isWebServer()) return
     startDuePublications(payload)
     startSendingLetters(payload)
+    startPollingPayments(payload, paymentDesk)
   },
   collections: [
     acts,
@@ -101,6 +118,7 @@ export default buildConfig({
     servedReadingEndpoint,
     previewEndpoint,
     searchesEndpoint,
+    ...paymentEndpoints(paymentDesk),
     healthEndpoint,
   ],
   upload: { limits: { fileSize: largestFileBytes }, abortOnLimit: true },

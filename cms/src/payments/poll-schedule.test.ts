@@ -18,8 +18,11 @@ describe('asking the gateway', () => {
     expect([0, 1, 2].map((polls) => pollAfterSeconds('expired', polls))).toEqual([86_400, 259_200, null])
   })
 
-  it('is not done for what is settled or with a person', () => {
-    for (const state of ['paid', 'refunded', 'review'] as const) expect(pollAfterSeconds(state, 0)).toBeNull()
+  it('looks after money that is there for two weeks', () =>
+    expect([0, 1, 2, 3].map((polls) => pollAfterSeconds('paid', polls))).toEqual([86_400, 259_200, 864_000, null]))
+
+  it('is not done for what has gone back or is with a person', () => {
+    for (const state of ['refunded', 'review'] as const) expect(pollAfterSeconds(state, 0)).toBeNull()
   })
 
   it('takes a page for left after a day', () => {

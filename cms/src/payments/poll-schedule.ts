@@ -7,7 +7,8 @@ const day = 24 * hour
 /**
  * Seconds until the gateway is asked again, after so many questions in this state; null when it is asked no more.
  * Soon while the citizen waits at the page, patiently later; a few times after a refusal, because the same order can
- * still be paid from a page that was left open; about a refund until it is settled.
+ * still be paid from a page that was left open; now and then about money that is there, which a bank may take back;
+ * about a refund until it is settled.
  */
 const waits: Partial<Record<PaymentState, { first: readonly number[]; last: number | null }>> = {
   created: { first: [], last: hour },
@@ -15,6 +16,7 @@ const waits: Partial<Record<PaymentState, { first: readonly number[]; last: numb
   pending: { first: [5, 15, 30, minute, 2 * minute, 5 * minute, 15 * minute], last: hour },
   declined: { first: [10 * minute, hour, day], last: null },
   expired: { first: [day, 3 * day], last: null },
+  paid: { first: [day, 3 * day, 10 * day], last: null },
   refundPending: { first: [0, 10, minute, 10 * minute], last: hour },
 }
 

@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+import { inTransaction } from '../database/in-transaction.ts'
+import { lockPayment, movePayment } from './move-payment.action.ts'
+import { payOnce } from './pay-once.action.ts'
+import type { PaymentDesk } from './payment-desk.ts'
+import type { Payment } from './payment-row.ts'
+
+export type DecisionOutcome =
+  | { kind: 'decided'; payment: Payment; isFirst: boolean }
+  | { kind: 'refused'; code: 'order-unknown' | 'not-in-review' }
+
+/** A person ends a review, with a reason that stays: the money is there, is not, or has gone back. */
+export async function decidePayment(
+  req: PayloadRequest,
+  desk: PaymentDesk,
+  {
+    order,
+    to,
+    reason,
+    actor,
+    now,
+  }: {
+    order: string
+    to: 'paid' | 'declined' | 'refunded'
+    reason: string
+    actor: { id: string; name: string }
+    now: Date
+  },
+): Promise<DecisionOutcome> {
+  return inTransaction(req, async () => {
+    const payment = await lockPayment(req, order)
+    if (!payment) return { kind: 'refused', code: 'order-unknown' }
+    if (payment.state !== 'review') return { kind: 'refused', code: 'not-in-review' }
+    const decided = await movePayment(req, payment, { to, cause: { kind: 'clerk', actor, reason }, now })
+    // What was paid before the review has its receipt.
+    const isFirst = to === 'paid' && payment.paidAt === null ? await payOnce(req, desk, decided, now) : true
+    return { kind: 'decided', payment: decided, isFirst }
+  })
+}
