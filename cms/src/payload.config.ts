@@ -47,11 +47,13 @@ const environment = readCmsEnvironment()
 const paymentDesk: PaymentDesk = {
   providers: openProviders(environment, { dataDir: environment.DATA_DIR }),
   siteUrl: environment.SITE_URL,
-  judge: async () => ({
+  payables: async () => ({
     kind: 'refused',
     faults: [{ field: 'purpose', message: paymentMessages['purpose-not-offered'] }],
   }),
   onPaid: async () => undefined,
+  onPaidAgain: async () => undefined,
+  onRefunded: async () => undefined,
 }
 
 export default buildConfig({

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import { handleEndpoints } from 'payload'
+import { transactionOf } from '../src/database/transaction.ts'
 import type { GatewayName, HandOver, OpenedPayment, PaymentState } from '../src/payments/contract.ts'
-import type { JudgedRequest, PaymentDesk } from '../src/payments/payment-desk.ts'
+import type { PaymentDesk } from '../src/payments/payment-desk.ts'
 import type { PaymentProvider } from '../src/payments/payment-provider.ts'
 import { paymentEndpoints } from '../src/payments/payments.endpoint.ts'
 import { judgeWaitingNotices, pollDuePayments } from '../src/payments/poll-payments.job.ts'
@@ -36,20 +38,33 @@ export async function openPaymentTown(record: TestRecord, name: GatewayName) {
   await gateway.listen(0)
   const provider = providerOf(name, gateway.address, keys)
   await record.pool.query(
-    'create table if not exists public.test_receipts (number integer unique, order_id text unique, subject text unique)',
+    `create table if not exists public.test_receipts (number integer unique, order_id text unique, matter text unique);
+     create table if not exists public.test_refunds (order_id text, reason text)`,
   )
-  const judged: JudgedRequest = { kind: 'accepted', subject: '', description: 'Amendă', amountBani: 29_050, facts: {} }
   const desk: PaymentDesk = {
     providers: { chosen: provider, of: (gatewayName) => (gatewayName === name ? provider : null) },
     siteUrl: '',
-    judge: async (_, { subject }) => ({ ...judged, subject: String(subject['fine']), facts: subject }),
-    onPaid: async (req, { order, subject }) => {
-      const { sql } = await import('@payloadcms/db-postgres/drizzle')
-      const { transactionOf } = await import('../src/database/transaction.ts')
+    payables: async (_, { subject }) => {
+      const matter = `fine:${subject['fine']}`
+      return { kind: 'payable', matter, description: 'Amendă', amountBani: 29_050, details: subject }
+    },
+    // One receipt for one debt, numbered without a gap; a second payment of it is to be given back.
+    onPaid: async (req, { order, matter }) => {
       const transaction = await transactionOf(req)
       await transaction.rows(sql`lock table public.test_receipts in exclusive mode`)
-      await transaction.rows(sql`insert into public.test_receipts
-        select coalesce(max(number), 0) + 1, ${order}, ${subject} from public.test_receipts`)
+      const given = await transaction.rows(sql`insert into public.test_receipts
+        select coalesce(max(number), 0) + 1, ${order}, ${matter} from public.test_receipts
+        having not exists (select from public.test_receipts where matter = ${matter}) returning number`)
+      if (given.length === 0)
+        await transaction.rows(sql`insert into public.test_refunds values (${order}, 'paid-twice')`)
+    },
+    onPaidAgain: async (req, { payment }) => {
+      const transaction = await transactionOf(req)
+      await transaction.rows(sql`insert into public.test_refunds values (${payment.order}, 'paid-again')`)
+    },
+    onRefunded: async (req, { order }) => {
+      const transaction = await transactionOf(req)
+      await transaction.rows(sql`insert into public.test_refunds values (${order}, 'returned')`)
     },
   }
   const { config } = record.payload
@@ -132,6 +147,10 @@ export async function openPaymentTown(record: TestRecord, name: GatewayName) {
         (await record.pool.query('select count(*) from public.test_receipts where order_id = $1', [order])).rows[0]
           .count,
       ),
+    refundsOf: async (order: string): Promise<string[]> =>
+      (
+        await record.pool.query('select reason from public.test_refunds where order_id = $1 order by reason', [order])
+      ).rows.map(({ reason }) => reason),
     close: async () => {
       await gateway.close()
       await new Promise((resolve) => site.close(resolve))

@@ -2,17 +2,18 @@ import { type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
 /**
  * Money: payments, everything a gateway ever said of them, before and after it was judged, what each move was caused
- * by, and what has to be given back. What is written here is not rewritten (see cms/decisions/0019).
+ * by, and money that came twice. What is written here is not rewritten (see cms/decisions/0019).
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
     create table avizier.payments (
+      id bigint generated always as identity unique,
       order_id text primary key check (order_id ~ '^[2-9A-HJKMNP-TV-Z]{12}$'),
       key text not null unique,
       purpose text not null check (purpose in ('fine', 'fee', 'other')),
-      subject text not null,
+      matter text not null,
       description text not null,
-      facts jsonb not null,
+      details jsonb not null,
       payer_name text not null,
       payer_email text not null,
       amount_bani integer not null check (amount_bani between 1 and 1000000000),
@@ -36,7 +37,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       check ((state = 'review') = (review_reason is not null)),
       check (paid_at is not null or state not in ('paid', 'refundPending'))
     );
-    create index payments_of_subject on avizier.payments (subject);
+    create index payments_of_matter on avizier.payments (matter);
     create index payments_by_time on avizier.payments (created_at);
     create index payments_due on avizier.payments (next_poll_at) where next_poll_at is not null;
 
@@ -45,9 +46,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       if tg_op <> 'UPDATE' then
         raise exception 'a payment stays in its place: % refused', tg_op;
       end if;
-      if (new.order_id, new.key, new.purpose, new.subject, new.amount_bani, new.currency, new.gateway, new.created_at)
+      if (new.id, new.order_id, new.key, new.purpose, new.matter, new.amount_bani, new.currency, new.gateway, new.created_at)
          is distinct from
-         (old.order_id, old.key, old.purpose, old.subject, old.amount_bani, old.currency, old.gateway, old.created_at)
+         (old.id, old.order_id, old.key, old.purpose, old.matter, old.amount_bani, old.currency, old.gateway, old.created_at)
          or (old.paid_at is not null and new.paid_at is distinct from old.paid_at)
          or (old.state = 'refunded' and new.state not in ('refunded', 'review'))
          or (old.state in ('paid', 'refundPending') and new.state in ('created', 'sent', 'pending', 'declined', 'expired')) then
@@ -135,23 +136,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create trigger guard_emptying before truncate on avizier.payment_polls
       for each statement execute function avizier.guard_journal_of_money();
 
-    create table avizier.refund_tasks (
-      id bigint generated always as identity primary key,
+    -- Money that came for an order which was paid already, by another transaction at the gateway.
+    create table avizier.payments_again (
       order_id text not null references avizier.payments (order_id),
       provider_ref text not null,
-      amount_bani integer not null,
-      reason text not null check (reason in ('paid-twice', 'paid-again')),
-      opened_at timestamptz(3) not null,
-      closed_at timestamptz(3),
-      unique (order_id, provider_ref)
+      amount_bani integer,
+      noticed_at timestamptz(3) not null,
+      primary key (order_id, provider_ref)
     );
-    create index refund_tasks_open on avizier.refund_tasks (opened_at) where closed_at is null;
+    create trigger refuse_tampering before update or delete on avizier.payments_again
+      for each row execute function avizier.refuse_tampering();
   `)
 }
 
 export async function down({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-    drop table avizier.refund_tasks, avizier.payment_polls, avizier.payment_notices, avizier.payment_events, avizier.payments;
+    drop table avizier.payments_again, avizier.payment_polls, avizier.payment_notices, avizier.payment_events, avizier.payments;
     drop function avizier.guard_payment();
     drop function avizier.guard_journal_of_money();
   `)

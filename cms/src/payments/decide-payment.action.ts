@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../database/in-transaction.ts'
 import { lockPayment, movePayment } from './move-payment.action.ts'
-import { payOnce } from './pay-once.action.ts'
+import { noteMoney } from './note-money.action.ts'
 import type { PaymentDesk } from './payment-desk.ts'
 import type { Payment } from './payment-row.ts'
 
 export type DecisionOutcome =
-  | { kind: 'decided'; payment: Payment; isFirst: boolean }
+  | { kind: 'decided'; payment: Payment }
   | { kind: 'refused'; code: 'order-unknown' | 'not-in-review' }
 
 /** A person ends a review, with a reason that stays: the money is there, is not, or has gone back. */
@@ -32,8 +32,7 @@ export async function decidePayment(
     if (!payment) return { kind: 'refused', code: 'order-unknown' }
     if (payment.state !== 'review') return { kind: 'refused', code: 'not-in-review' }
     const decided = await movePayment(req, payment, { to, cause: { kind: 'clerk', actor, reason }, now })
-    // What was paid before the review has its receipt.
-    const isFirst = to === 'paid' && payment.paidAt === null ? await payOnce(req, desk, decided, now) : true
-    return { kind: 'decided', payment: decided, isFirst }
+    await noteMoney(req, desk, payment, decided)
+    return { kind: 'decided', payment: decided }
   })
 }

@@ -10,7 +10,8 @@ import { faultOf } from './fault-of.ts'
 import { isAmount } from './money.ts'
 import { appendEvent, lockPayment, movePayment, nextPollAt } from './move-payment.action.ts'
 import { attemptName, orderIdOf } from './order-id.ts'
-import type { JudgedRequest, PaymentDesk } from './payment-desk.ts'
+import type { PayableVerdict } from './payable.ts'
+import type { PaymentDesk } from './payment-desk.ts'
 import type { PaymentProvider, Started } from './payment-provider.ts'
 import { type Payment, type PaymentRow, paymentOf } from './payment-row.ts'
 
@@ -34,11 +35,11 @@ export async function openPayment(
   if (!chosen) return { kind: 'no-gateway' }
   const known = await findPayment(req, { key: request.key })
   if (known) return handOver(req, desk, known)
-  const judged = await desk.judge(req, request)
-  if (judged.kind === 'refused') return judged
-  const paid = await paidFor(req, judged.subject)
+  const payable = await desk.payables(req, request)
+  if (payable.kind === 'refused') return payable
+  const paid = await paidFor(req, payable.matter)
   if (paid) return { kind: 'paid-before', payment: paid }
-  return handOver(req, desk, await keepPayment(req, { request, judged, gateway: chosen.name, now }))
+  return handOver(req, desk, await keepPayment(req, { request, payable, gateway: chosen.name, now }))
 }
 
 /** A payment by its order or by the key it was asked with. */
@@ -52,12 +53,12 @@ export async function findPayment(
   return rows[0] ? paymentOf(rows[0]) : null
 }
 
-async function paidFor(req: PayloadRequest, subject: string): Promise<Payment | null> {
+async function paidFor(req: PayloadRequest, matter: string): Promise<Payment | null> {
   const { pool } = req.payload.db as unknown as PostgresAdapter
   const { rows } = await pool.query<PaymentRow>(
-    `select * from avizier.payments where subject = $1 and paid_at is not null and refunded_at is null
+    `select * from avizier.payments where matter = $1 and paid_at is not null and refunded_at is null
      order by paid_at limit 1`,
-    [subject],
+    [matter],
   )
   return rows[0] ? paymentOf(rows[0]) : null
 }
@@ -66,25 +67,25 @@ async function keepPayment(
   req: PayloadRequest,
   {
     request,
-    judged,
+    payable,
     gateway,
     now,
   }: {
     request: PaymentRequest
-    judged: Extract<JudgedRequest, { kind: 'accepted' }>
+    payable: Extract<PayableVerdict, { kind: 'payable' }>
     gateway: Payment['gateway']
     now: Date
   },
 ): Promise<Payment> {
-  const { subject, description, amountBani, facts } = judged
+  const { matter, description, amountBani, details } = payable
   if (!isAmount(amountBani)) throw new Error(`${amountBani} bani are not an amount that can be paid`)
   const order = orderIdOf(randomBytes)
   const kept = await inTransaction(req, async () => {
     const transaction = await transactionOf(req)
     const [row] = await transaction.rows<PaymentRow>(sql`
-      insert into avizier.payments (order_id, key, purpose, subject, description, facts, payer_name, payer_email,
+      insert into avizier.payments (order_id, key, purpose, matter, description, details, payer_name, payer_email,
         amount_bani, gateway, created_at, next_poll_at)
-      values (${order}, ${request.key}, ${request.purpose}, ${subject}, ${description}, ${JSON.stringify(facts)}::jsonb,
+      values (${order}, ${request.key}, ${request.purpose}, ${matter}, ${description}, ${JSON.stringify(details)}::jsonb,
         ${request.payer.name}, ${request.payer.email}, ${amountBani}, ${gateway}, ${now.toISOString()},
         ${nextPollAt('created', 0, now)}::timestamptz)
       on conflict (key) do nothing returning *`)

@@ -1,29 +1,24 @@
 import type { PayloadRequest } from 'payload'
-import type { PaymentRequest } from './contract.ts'
 import type { Providers } from './open-providers.ts'
+import type { OnPaid, Payables } from './payable.ts'
 import type { Payment } from './payment-row.ts'
-
-/** What is to be paid, once its purpose has judged it. */
-export type JudgedRequest =
-  | {
-      kind: 'accepted'
-      /** The name of the thing that is paid, once: `fine:PCA 1234567`. Two payments of one subject are one too many. */
-      subject: string
-      description: string
-      amountBani: number
-      /** What the purpose wants to find again when the money is there. */
-      facts: Record<string, unknown>
-    }
-  | { kind: 'refused'; faults: { field: string; message: string }[] }
 
 /**
  * What payments need of the rest of the record, given in `payload.config.ts`: payments know no fine and no receipt.
- * `onPaid` runs inside the transaction that makes a payment paid, once for everything that is paid: it throws, and the
- * money is not noted; the journal keeps the notice, which is judged again.
+ * Each of the last three runs inside the transaction that moves the payment: when it throws, nothing of it is noted, and
+ * the journal keeps what the gateway said, to be judged again.
  */
 export type PaymentDesk = {
   providers: Providers
   siteUrl: string
-  judge: (req: PayloadRequest, request: PaymentRequest) => Promise<JudgedRequest>
-  onPaid: (req: PayloadRequest, payment: Payment) => Promise<void>
+  payables: Payables
+  /** Once for each payment that becomes paid; two payments of one debt are told apart by whoever gives the receipts. */
+  onPaid: OnPaid
+  /** A second transaction at the gateway has paid an order that was paid: `payment` is the order, `amountBani` the second. */
+  onPaidAgain: (
+    req: PayloadRequest,
+    again: { payment: Payment; providerRef: string; amountBani: number },
+  ) => Promise<void>
+  /** The gateway has given the whole amount of a paid payment back. */
+  onRefunded: (req: PayloadRequest, payment: Payment) => Promise<void>
 }

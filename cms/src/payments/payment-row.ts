@@ -4,11 +4,12 @@ import type { ReviewReason } from './payment-state.ts'
 
 /** A payment, as the record keeps it. */
 export type Payment = {
+  id: number
   order: string
   purpose: PaymentPurpose
-  subject: string
+  matter: string
   description: string
-  facts: Record<string, unknown>
+  details: Record<string, unknown>
   payer: Payer
   amountBani: number
   gateway: GatewayName
@@ -27,11 +28,12 @@ export type Payment = {
 
 /** A row of `avizier.payments`: `select *` of it. Drivers give moments as dates or as texts. */
 export type PaymentRow = {
+  id: string | number
   order_id: string
   purpose: PaymentPurpose
-  subject: string
+  matter: string
   description: string
-  facts: Record<string, unknown>
+  details: Record<string, unknown>
   payer_name: string
   payer_email: string
   amount_bani: number
@@ -52,11 +54,12 @@ export type PaymentRow = {
 const momentOf = (value: Date | string | null): Date | null => (value === null ? null : new Date(value))
 
 export const paymentOf = (row: PaymentRow): Payment => ({
+  id: Number(row.id),
   order: row.order_id,
   purpose: row.purpose,
-  subject: row.subject,
+  matter: row.matter,
   description: row.description,
-  facts: row.facts,
+  details: row.details,
   payer: { name: row.payer_name, email: row.payer_email },
   amountBani: row.amount_bani,
   gateway: row.gateway,

@@ -13,13 +13,8 @@ export type PaymentStory = {
   }[]
   notices: { id: number; receivedAt: Date; verdict: string | null; report: PaymentReport | null }[]
   polls: { id: number; askedAt: Date; question: 'status' | 'refund'; verdict: string | null }[]
-  refundTasks: {
-    id: number
-    openedAt: Date
-    closedAt: Date | null
-    reason: 'paid-twice' | 'paid-again'
-    amountBani: number
-  }[]
+  /** Other transactions that paid the same order. */
+  again: { providerRef: string; amountBani: number; noticedAt: Date }[]
 }
 
 /** Everything that was ever said and done about a payment, in the order in which it came. */
@@ -32,7 +27,7 @@ export async function storyOf(pool: Pick<Pool, 'query'>, order: string): Promise
       from avizier.payment_notices where order_id = $1 order by id`),
     polls: await rows(`select id::int, asked_at as "askedAt", question, verdict
       from avizier.payment_polls where order_id = $1 order by id`),
-    refundTasks: await rows(`select id::int, opened_at as "openedAt", closed_at as "closedAt", reason,
-      amount_bani as "amountBani" from avizier.refund_tasks where order_id = $1 order by id`),
+    again: await rows(`select provider_ref as "providerRef", amount_bani as "amountBani", noticed_at as "noticedAt"
+      from avizier.payments_again where order_id = $1 order by noticed_at`),
   }
 }

@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { transactionOf } from '../database/transaction.ts'
 import type { GatewayName } from './contract.ts'
 import { type Cause, lockPayment, movePayment } from './move-payment.action.ts'
+import { noteAgain, noteMoney } from './note-money.action.ts'
 import { orderOfAttempt } from './order-id.ts'
-import { openRefundTask, payOnce } from './pay-once.action.ts'
 import type { PaymentDesk } from './payment-desk.ts'
 import type { PaymentReport } from './payment-provider.ts'
 import { moveOf } from './payment-state.ts'
@@ -34,9 +34,8 @@ export async function settlePayment(
   switch (move.kind) {
     case 'moves': {
       const moved = await movePayment(req, payment, { to: move.to, providerRef, cause, now })
-      if (move.to !== 'paid') return move.to
-      const isFirst = await payOnce(req, desk, moved, now)
-      return isFirst ? 'paid' : 'paid-twice'
+      await noteMoney(req, desk, payment, moved)
+      return move.to
     }
     case 'review':
       await movePayment(req, payment, { to: 'review', reviewReason: move.reason, providerRef, cause, now })
@@ -47,7 +46,12 @@ export async function settlePayment(
       await hastenPoll(req, payment.order, now)
       return 'ask'
     case 'paid-again':
-      await openRefundTask(req, payment, { providerRef: providerRef ?? '', reason: 'paid-again', now })
+      await noteAgain(req, desk, {
+        payment,
+        providerRef: providerRef ?? '',
+        amountBani: report.amountBani ?? payment.amountBani,
+        now,
+      })
       return 'paid-again'
     case 'stays':
       return move.why
