@@ -26,7 +26,9 @@ export type CmsEnvironment = z.infer<typeof cmsEnvironment> & { CMS_URL: string;
 
 /** @throws Error that lists every fault at once. */
 export function readCmsEnvironment(source: Record<string, string | undefined> = process.env): CmsEnvironment {
-  const parsed = cmsEnvironment.safeParse(source)
+  // A setting that is there and empty is not set, as files of settings write it.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = cmsEnvironment.safeParse(given)
   if (!parsed.success) throw new Error(`The settings of the record are not usable.\n${z.prettifyError(parsed.error)}`)
   const settings = parsed.data
   const siteUrl = settings.SITE_URL ?? `http://localhost:${settings.SITE_PORT}`

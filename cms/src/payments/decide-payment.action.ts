@@ -7,7 +7,7 @@ import type { Payment } from './payment-row.ts'
 
 export type DecisionOutcome =
   | { kind: 'decided'; payment: Payment }
-  | { kind: 'refused'; code: 'order-unknown' | 'not-in-review' }
+  | { kind: 'refused'; code: 'order-unknown' | 'not-in-review' | 'was-paid' }
 
 /** A person ends a review, with a reason that stays: the money is there, is not, or has gone back. */
 export async function decidePayment(
@@ -31,6 +31,7 @@ export async function decidePayment(
     const payment = await lockPayment(req, order)
     if (!payment) return { kind: 'refused', code: 'order-unknown' }
     if (payment.state !== 'review') return { kind: 'refused', code: 'not-in-review' }
+    if (to === 'declined' && payment.paidAt !== null) return { kind: 'refused', code: 'was-paid' }
     const decided = await movePayment(req, payment, { to, cause: { kind: 'clerk', actor, reason }, now })
     await noteMoney(req, desk, payment, decided)
     return { kind: 'decided', payment: decided }

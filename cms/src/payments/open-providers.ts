@@ -24,8 +24,7 @@ type All = Partial<Record<GatewayName, PaymentProvider>>
 
 function realProviders(settings: PaymentSettings): All {
   const { NETOPIA_URL, NETOPIA_API_KEY, NETOPIA_POS_SIGNATURE, NETOPIA_PUBLIC_KEY } = settings
-  const { EUPLATESC_URL, EUPLATESC_API_URL, EUPLATESC_MERCHANT_ID } = settings
-  const { EUPLATESC_KEY, EUPLATESC_USER_KEY, EUPLATESC_USER_API } = settings
+  const { EUPLATESC_MERCHANT_ID, EUPLATESC_KEY, EUPLATESC_USER_KEY, EUPLATESC_USER_API } = settings
   const all: All = {}
   if (NETOPIA_URL && NETOPIA_API_KEY && NETOPIA_POS_SIGNATURE && NETOPIA_PUBLIC_KEY)
     all.netopia = netopia({
@@ -34,17 +33,10 @@ function realProviders(settings: PaymentSettings): All {
       posSignature: NETOPIA_POS_SIGNATURE,
       publicKey: NETOPIA_PUBLIC_KEY.replaceAll('\\n', '\n'), // one line in an environment file
     })
-  if (
-    EUPLATESC_URL &&
-    EUPLATESC_API_URL &&
-    EUPLATESC_MERCHANT_ID &&
-    EUPLATESC_KEY &&
-    EUPLATESC_USER_KEY &&
-    EUPLATESC_USER_API
-  )
+  if (EUPLATESC_MERCHANT_ID && EUPLATESC_KEY && EUPLATESC_USER_KEY && EUPLATESC_USER_API)
     all.euplatesc = euplatesc({
-      url: EUPLATESC_URL,
-      apiUrl: EUPLATESC_API_URL,
+      url: settings.EUPLATESC_URL,
+      apiUrl: settings.EUPLATESC_API_URL,
       merchantId: EUPLATESC_MERCHANT_ID,
       key: EUPLATESC_KEY,
       userKey: EUPLATESC_USER_KEY,

@@ -12,8 +12,8 @@ export const paymentSettings = {
   NETOPIA_API_KEY: z.string().min(8).optional(),
   NETOPIA_POS_SIGNATURE: z.string().min(8).optional(),
   NETOPIA_PUBLIC_KEY: z.string().includes('-----BEGIN').optional(),
-  EUPLATESC_URL: url.optional(),
-  EUPLATESC_API_URL: url.optional(),
+  EUPLATESC_URL: url.default('https://secure.euplatesc.ro/tdsprocess/tranzactd.php'),
+  EUPLATESC_API_URL: url.default('https://manager.euplatesc.ro/v3/index.php?action=ws'),
   EUPLATESC_MERCHANT_ID: z.string().min(1).optional(),
   EUPLATESC_KEY: hex.optional(),
   EUPLATESC_USER_KEY: z.string().min(1).optional(),
@@ -24,14 +24,7 @@ export type PaymentSettings = z.infer<z.ZodObject<typeof paymentSettings>>
 
 const needed = {
   netopia: ['NETOPIA_URL', 'NETOPIA_API_KEY', 'NETOPIA_POS_SIGNATURE', 'NETOPIA_PUBLIC_KEY'],
-  euplatesc: [
-    'EUPLATESC_URL',
-    'EUPLATESC_API_URL',
-    'EUPLATESC_MERCHANT_ID',
-    'EUPLATESC_KEY',
-    'EUPLATESC_USER_KEY',
-    'EUPLATESC_USER_API',
-  ],
+  euplatesc: ['EUPLATESC_MERCHANT_ID', 'EUPLATESC_KEY', 'EUPLATESC_USER_KEY', 'EUPLATESC_USER_API'],
 } as const
 
 /** Why these settings cannot be used. A gateway lacks no key: a town that cannot verify a notice does not start. */
@@ -47,8 +40,9 @@ export function paymentFaults(settings: PaymentSettings, { siteUrl }: { siteUrl:
   return faults
 }
 
-export const isSandbox = ({ PAYMENTS_GATEWAY }: PaymentSettings): boolean => PAYMENTS_GATEWAY.startsWith('sandbox-')
+export const isSandbox = ({ PAYMENTS_GATEWAY }: Pick<PaymentSettings, 'PAYMENTS_GATEWAY'>): boolean =>
+  PAYMENTS_GATEWAY.startsWith('sandbox-')
 
 /** Under `npm start` everything runs as in production, so that the address is what tells a trial from a town. */
-const isThisMachine = (siteUrl: string): boolean =>
+export const isThisMachine = (siteUrl: string): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(new URL(siteUrl).hostname)
