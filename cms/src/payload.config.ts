@@ -25,7 +25,14 @@ import { startSendingLetters } from './mail/send-letters.job.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
 import { fines } from './payments/fines.collection.ts'
+import { followPaid, followPaidAgain } from './payments/follow-paid.action.ts'
+import { followRefunded } from './payments/follow-refunded.action.ts'
+import { openProviders } from './payments/open-providers.ts'
+import { payables } from './payments/payables.action.ts'
+import type { PaymentDesk } from './payments/payment-desk.ts'
 import { paymentRules } from './payments/payment-rules.collection.ts'
+import { paymentEndpoints } from './payments/payments.endpoint.ts'
+import { startPollingPayments } from './payments/poll-payments.job.ts'
 import {
   clerksReceiptEndpoint,
   receiptEndpoint,
@@ -45,6 +52,16 @@ import { staff } from './staff/staff.collection.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
 const environment = readCmsEnvironment()
+
+/** Payments know nothing of what is paid: who may pay what, and what follows once it is paid, is told to them here. */
+const paymentDesk: PaymentDesk = {
+  providers: openProviders(environment, { dataDir: environment.DATA_DIR }),
+  siteUrl: environment.SITE_URL,
+  payables,
+  onPaid: followPaid,
+  onPaidAgain: followPaidAgain,
+  onRefunded: followRefunded,
+}
 
 export default buildConfig({
   secret: environment.PAYLOAD_SECRET,
@@ -86,6 +103,7 @@ export default buildConfig({
     if (!isWebServer()) return
     startDuePublications(payload)
     startSendingLetters(payload)
+    startPollingPayments(payload, paymentDesk)
   },
   collections: [
     acts,
@@ -111,6 +129,7 @@ export default buildConfig({
     servedReadingEndpoint,
     previewEndpoint,
     searchesEndpoint,
+    ...paymentEndpoints(paymentDesk),
     healthEndpoint,
     receiptOfPaymentEndpoint,
     clerksReceiptEndpoint,

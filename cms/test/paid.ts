@@ -32,19 +32,43 @@ export async function pay(
   return settle(record, { ...debt, purpose, paidAt, ...given })
 }
 
-export async function settle(
-  record: TestRecord,
-  given: Pick<PaidPayment, 'purpose' | 'amountBani' | 'description' | 'matter' | 'details'> & Partial<PaidPayment>,
-): Promise<PaidPayment> {
+type Debt = Pick<PaidPayment, 'purpose' | 'amountBani' | 'description' | 'matter' | 'details'>
+
+/** A payment as the gateway has just proved it, for what follows. */
+export async function keepPaid(record: TestRecord, given: Debt & Partial<PaidPayment>): Promise<PaidPayment> {
   const payment: PaidPayment = {
-    id: ++payments,
+    id: 0,
     order: anOrder(),
     payer: { name: 'Ana Pop', email: 'ana.pop@posta.example' },
     provider: 'netopia',
-    providerRef: `ntp-${payments}`,
+    providerRef: `ntp-${++payments}`,
     paidAt: new Date(),
     ...given,
   }
+  const { rows } = await record.pool.query(
+    `insert into avizier.payments (order_id, key, purpose, matter, description, details, payer_name, payer_email,
+       amount_bani, gateway, provider_ref, state, created_at, paid_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'paid', $12, $12) returning id::int`,
+    [
+      payment.order,
+      `test:${payment.order}`,
+      payment.purpose,
+      payment.matter,
+      payment.description,
+      JSON.stringify(payment.details),
+      payment.payer.name,
+      payment.payer.email,
+      payment.amountBani,
+      payment.provider,
+      payment.providerRef,
+      payment.paidAt.toISOString(),
+    ],
+  )
+  return { ...payment, id: rows[0].id }
+}
+
+export async function settle(record: TestRecord, given: Debt & Partial<PaidPayment>): Promise<PaidPayment> {
+  const payment = await keepPaid(record, given)
   const req = await createLocalReq({}, record.payload)
   await inTransaction(req, () => followPaid(req, payment))
   return payment

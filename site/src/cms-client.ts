@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { ChangesPage, Preview } from '@avizier/cms/changes'
 import { FilingRefusal, type FilingRequest, SubmissionReceipt } from '@avizier/cms/filings'
+import type { GatewayName } from '@avizier/cms/payments'
 import { Reading } from '@avizier/cms/readings'
 import { EntryStatus, type StatusQuestion } from '@avizier/cms/registry'
 import type { Searches } from '@avizier/cms/search'
@@ -105,6 +106,24 @@ export class CmsClient {
     if (response.status === 404) return null
     if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to a question for a receipt`)
     return new Uint8Array(await response.arrayBuffer())
+  }
+
+  /** Hands on what a payment gateway posted, byte for byte; the record's answer is for the gateway. */
+  async passNotice(
+    gateway: GatewayName,
+    { body, type, token }: { body: Uint8Array<ArrayBuffer>; type: string; token: string },
+  ): Promise<{ status: number; type: string; body: string }> {
+    const response = await this.#ask(`/api/payments/notices/${gateway}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'x-notice-type': type, 'verification-token': token },
+      body,
+      signal: AbortSignal.timeout(15_000),
+    })
+    return {
+      status: response.status,
+      type: response.headers.get('content-type') ?? 'text/plain',
+      body: await response.text(),
+    }
   }
 
   /** A draft by its link; null when the link is wrong or has expired. */

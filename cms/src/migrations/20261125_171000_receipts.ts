@@ -18,7 +18,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       series text not null,
       year integer not null,
       number integer not null,
-      payment_id bigint not null unique,
+      payment_id bigint not null unique references avizier.payments (id),
       matter text not null,
       issued_at timestamptz(3) not null,
       amount_bani bigint not null check (amount_bani > 0),
@@ -45,7 +45,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     );
 
     create table avizier.paid_fines (
-      payment_id bigint primary key,
+      payment_id bigint primary key references avizier.payments (id),
       paper_key text not null,
       written text not null,
       offender_digest text not null,
@@ -60,7 +60,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index paid_fines_unmatched on avizier.paid_fines (paid_at) where fine_id is null;
 
     create table avizier.paid_fees (
-      payment_id bigint primary key,
+      payment_id bigint primary key references avizier.payments (id),
       entry_id integer not null references record.registry (id),
       amount_bani bigint not null,
       paid_at timestamptz(3) not null,
@@ -70,12 +70,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
     create table avizier.refund_tasks (
       id bigint generated always as identity primary key,
-      payment_id bigint not null unique,
+      payment_id bigint not null references avizier.payments (id),
       payment_order text not null,
+      -- The transaction to give back, where the payment's own one stands; empty for the payment itself.
+      provider_ref text not null default '',
+      amount_bani bigint not null check (amount_bani > 0),
       reason text not null check (reason in ('paid-twice', 'not-owed', 'filing-over', 'asked')),
       state text not null check (state in ('open', 'requested', 'approved', 'atGateway', 'returned', 'dismissed')),
       opened_at timestamptz(3) not null,
-      requested_on date
+      requested_on date,
+      unique (payment_id, provider_ref)
     );
     create table avizier.refund_steps (
       id bigint generated always as identity primary key,

@@ -6,6 +6,7 @@ import * as readings from './20261125_090000_readings.ts'
 import * as filings from './20261125_100000_filings.ts'
 import * as formVersions from './20261125_110000_form_versions.ts'
 import * as registrySpine from './20261125_110000_registry_spine.ts'
+import * as payments from './20261125_160000_payments.ts'
 import * as fines from './20261125_170000_fines.ts'
 import * as receipts from './20261125_171000_receipts.ts'
 
@@ -18,6 +19,7 @@ export const migrations = [
   { name: '20261125_100000_filings', up: filings.up, down: filings.down },
   { name: '20261125_110000_form_versions', up: formVersions.up, down: formVersions.down },
   { name: '20261125_110000_registry_spine', up: registrySpine.up, down: registrySpine.down },
+  { name: '20261125_160000_payments', up: payments.up, down: payments.down },
   { name: '20261125_170000_fines', up: fines.up, down: fines.down },
   { name: '20261125_171000_receipts', up: receipts.up, down: receipts.down },
 ]

@@ -5,6 +5,7 @@ import { issueReceipt } from './issue-receipt.action.ts'
 import { markPaid } from './match-fines.action.ts'
 import { openRefund } from './open-refund.action.ts'
 import type { OnPaid } from './payable.ts'
+import type { PaymentDesk } from './payment-desk.ts'
 
 const FineDetails = z.object({
   paperKey: z.string(),
@@ -27,7 +28,7 @@ export const followPaid: OnPaid = async (req, payment) => {
       values (${kind}, ${payment.payer.email}, ${JSON.stringify({ order: payment.order })}::jsonb)`)
   const receipt = await issueReceipt(req, payment, now)
   if (!receipt) {
-    await openRefund(req, { paymentId: payment.id, order: payment.order, reason: 'paid-twice', now })
+    await openRefund(req, { payment, reason: 'paid-twice', now })
     await post('paidTwice')
     return
   }
@@ -42,8 +43,7 @@ export const followPaid: OnPaid = async (req, payment) => {
       insert into avizier.paid_fines (payment_id, paper_key, written, offender_digest, fine_id, amount_bani, paid_at)
       values (${payment.id}, ${fine.paperKey}, ${fine.written}, ${fine.offenderDigest}, ${known}, ${payment.amountBani}, ${at})`)
     // Paid at the counter, or void, between the hand-over and the notice.
-    if (known !== null && !isSettled)
-      await openRefund(req, { paymentId: payment.id, order: payment.order, reason: 'not-owed', now })
+    if (known !== null && !isSettled) await openRefund(req, { payment, reason: 'not-owed', now })
   }
   if (payment.purpose === 'fee') {
     const { entryId } = FeeDetails.parse(payment.details)
@@ -51,6 +51,15 @@ export const followPaid: OnPaid = async (req, payment) => {
       insert into avizier.paid_fees (payment_id, entry_id, amount_bani, paid_at)
       values (${payment.id}, ${entryId}, ${payment.amountBani}, ${at})`)
   }
+}
+
+/** An order that was paid has been paid again, by another transaction at the gateway: that money goes back. */
+export const followPaidAgain: PaymentDesk['onPaidAgain'] = async (req, { payment, providerRef, amountBani }) => {
+  await openRefund(req, { payment, reason: 'paid-twice', providerRef, amountBani, now: new Date() })
+  const transaction = await transactionOf(req)
+  await transaction.rows(sql`
+    insert into avizier.outbox (kind, recipient, data)
+    values ('paidTwice', ${payment.payer.email}, ${JSON.stringify({ order: payment.order })}::jsonb)`)
 }
 
 async function fineInRegister(

@@ -54,7 +54,8 @@ export type NoticeAnswer = 'taken' | 'try-again' | { refused: NoticeFault }
 export type WireAnswer = { status: number; type: string; body: string }
 
 export type StatusReading =
-  | { kind: 'told'; report: PaymentReport }
+  /** Each transaction that was tried on the order; a citizen may try a second card. */
+  | { kind: 'told'; reports: PaymentReport[] }
   /** The gateway knows no such order: nobody has come to its page. */
   | { kind: 'unknown' }
   | { kind: 'unreadable' }

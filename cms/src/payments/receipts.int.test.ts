@@ -1,11 +1,13 @@
 import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { cnps, pay, payableFor, settle } from '../../test/paid.ts'
+import { cnps, keepPaid, pay, payableFor, settle } from '../../test/paid.ts'
 import { changesToken, openTestRecord, type TestRecord } from '../../test/record.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { FineAnswer, PublicReceipt, ReceiptOfPayment } from './fine-contract.ts'
 import { followPaid } from './follow-paid.action.ts'
+import { issueReceipt } from './issue-receipt.action.ts'
 import { offenderDigest } from './offender.ts'
+import type { PaidPayment } from './payable.ts'
 
 let record: TestRecord
 let papers = 6_000
@@ -93,19 +95,14 @@ describe('a receipt', () => {
 
   it('is numbered without a gap when many are paid at once, and some fail', async () => {
     const before = (await record.pool.query('select count(*)::int as count from avizier.receipts')).rows[0].count
+    const payments = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => keepPaid(record, debt(`MANY-${index}`))),
+    )
     const outcomes = await Promise.allSettled(
       Array.from({ length: 40 }, async (_, index) => {
         const req = await createLocalReq({}, record.payload)
         return inTransaction(req, async () => {
-          await followPaid(req, {
-            ...debt(`MANY-${index}`),
-            id: 90_000 + index,
-            order: `MANY${String(index).padStart(8, '2')}`,
-            payer: { name: 'Ana', email: 'ana@posta.example' },
-            provider: 'netopia',
-            providerRef: null,
-            paidAt: new Date(),
-          })
+          await followPaid(req, payments[index] as PaidPayment)
           if (index % 5 === 0) throw new Error('the commit that never came')
         })
       }),
@@ -116,24 +113,10 @@ describe('a receipt', () => {
   })
 
   it('starts again from one in a new year, in the year of Bucharest', async () => {
-    const { issueReceipt } = await import('./issue-receipt.action.ts')
     const issueAt = async (moment: string, index: number) => {
       const req = await createLocalReq({}, record.payload)
-      return inTransaction(req, () =>
-        issueReceipt(
-          req,
-          {
-            ...debt(`YEAR-${index}`),
-            id: 95_000 + index,
-            order: `YEAR${String(index).padStart(8, '2')}`,
-            payer: { name: 'Ana', email: 'ana@posta.example' },
-            provider: 'netopia',
-            providerRef: null,
-            paidAt: new Date(moment),
-          },
-          new Date(moment),
-        ),
-      )
+      const paid = await keepPaid(record, { ...debt(`YEAR-${index}`), paidAt: new Date(moment) })
+      return inTransaction(req, () => issueReceipt(req, paid, new Date(moment)))
     }
     expect(await issueAt('2031-12-31T21:59:59Z', 1)).toMatchObject({ year: 2031, number: 1 })
     expect(await issueAt('2031-12-31T22:00:01Z', 2)).toMatchObject({ year: 2032, number: 1 })

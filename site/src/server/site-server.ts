@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import type { GatewayName } from '@avizier/cms/payments'
 import sirv from 'sirv'
 import type { SiteEnvironment } from '../env.ts'
 import { answerConfirmation } from '../filings/confirmation.endpoint.ts'
@@ -9,6 +10,7 @@ import { answerJourney, type ShowPage } from '../filings/journey.endpoint.ts'
 import { answerStatus, answerStatusPage } from '../filings/status.endpoint.ts'
 import { answerSubmission } from '../filings/submit.endpoint.ts'
 import { filesRoot } from '../paths.ts'
+import { answerNotice } from '../payments/notices.endpoint.ts'
 import { readModelOpener } from '../read-model/read-model-opener.ts'
 import { healthOf } from './health.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -61,6 +63,8 @@ export function createSiteServer({
       response.setHeader('cache-control', 'no-store')
       return handler(request, response, (error) => void (error ? fail(exchange, error) : notFound(exchange)), locals)
     }
+    const notice = /^\/api\/plati\/(netopia|euplatesc)\/ipn\/?$/.exec(publicPath)
+    if (notice) return answerNotice(exchange, { gateway: notice[1] as GatewayName, desk })
     if (await answerFiling(exchange, url, publicPath)) return
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end()
