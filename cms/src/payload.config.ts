@@ -24,12 +24,14 @@ import { institution } from './institution/institution.global.ts'
 import { startSendingLetters } from './mail/send-letters.job.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
+import { askFeeEndpoint } from './payments/ask-fee.endpoint.ts'
 import { fines } from './payments/fines.collection.ts'
 import { followPaid, followPaidAgain } from './payments/follow-paid.action.ts'
 import { followRefunded } from './payments/follow-refunded.action.ts'
 import { openProviders } from './payments/open-providers.ts'
 import { payables } from './payments/payables.action.ts'
 import type { PaymentDesk } from './payments/payment-desk.ts'
+import { paymentLetters } from './payments/payment-letters.ts'
 import { paymentRules } from './payments/payment-rules.collection.ts'
 import { paymentEndpoints } from './payments/payments.endpoint.ts'
 import { startPollingPayments } from './payments/poll-payments.job.ts'
@@ -102,7 +104,7 @@ export default buildConfig({
   onInit: (payload) => {
     if (!isWebServer()) return
     startDuePublications(payload)
-    startSendingLetters(payload)
+    startSendingLetters(payload, paymentLetters)
     startPollingPayments(payload, paymentDesk)
   },
   collections: [
@@ -131,6 +133,7 @@ export default buildConfig({
     searchesEndpoint,
     ...paymentEndpoints(paymentDesk),
     healthEndpoint,
+    askFeeEndpoint,
     receiptOfPaymentEndpoint,
     clerksReceiptEndpoint,
     receiptPaperEndpoint,

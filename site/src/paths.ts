@@ -47,6 +47,15 @@ export const submitPath = (form: { slug: string }) => `/api/formulare/${form.slu
 export const donePath = (form: { slug: string }, token: string) => `${formPath(form)}depus/${token}/`
 export const statusPath = '/stare/'
 
+export const paymentsPath = '/plati/'
+export const finesPath = '/plati/amenzi/'
+export const finePath = (token: string) => `${finesPath}${token}/`
+export const fineBankPath = (token: string) => `${finePath(token)}banca/`
+export const feesPath = '/plati/taxa/'
+export const feePath = (token: string) => `${feesPath}${token}/`
+export const feeBankPath = (token: string) => `${feePath(token)}banca/`
+export const receiptPath = (code: string) => `/plati/chitanta/${code}/`
+
 const sectionRoot: Record<PageSection, string> = { townHall: '/primaria/', commune: '/comuna/', site: '/' }
 export const sectionPath = (section: Exclude<PageSection, 'site'>) => sectionRoot[section]
 export const pagePath = (page: { section: PageSection; slug: string }) => `${sectionRoot[page.section]}${page.slug}/`

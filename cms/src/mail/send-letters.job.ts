@@ -17,8 +17,23 @@ const lease = '3 minutes'
 
 export type Post = { transport: Transporter; from: string }
 
+export type WrittenLetter = {
+  subject: string
+  text: string
+  attachments: { filename: string; content: Buffer; contentType: string }[]
+}
+/** Letters that are not about an entry of the register, by their kind: each is written by whoever knows its matter. */
+export type LetterWriters = Record<
+  string,
+  (
+    payload: Payload,
+    data: Record<string, unknown>,
+    town: { name: string; phone: string | null },
+  ) => Promise<WrittenLetter>
+>
+
 /** Starts sending what waits; the answer stops it. Without `SMTP_URL` the letters wait, and nothing is lost. */
-export function startSendingLetters(payload: Payload): () => void {
+export function startSendingLetters(payload: Payload, writers: LetterWriters = {}): () => void {
   const { SMTP_URL, MAIL_FROM } = readCmsEnvironment()
   if (!SMTP_URL) return () => undefined
   const transport = createTransport(SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 30_000 } as never)
@@ -29,7 +44,7 @@ export function startSendingLetters(payload: Payload): () => void {
     try {
       const { email } = await payload.findGlobal({ slug: 'institution', depth: 0, overrideAccess: true })
       const from = MAIL_FROM ?? email
-      if (from) sent = await sendDueLetters(payload, { transport, from }, new Date())
+      if (from) sent = await sendDueLetters(payload, { transport, from }, new Date(), writers)
     } catch (err) {
       payload.logger.error({ err, msg: 'A round of letters failed; the next one tries again' })
     }
@@ -43,25 +58,29 @@ export function startSendingLetters(payload: Payload): () => void {
   }
 }
 
-type Due = {
-  id: string
-  kind: LetterKind
-  recipient: string
-  data: Record<string, unknown>
-  attempts: number
-  number: string
-  registered_at: Date
-  key: string
-  department: string | null
-  term_explanation: string | null
-}
+type Due = { id: string; recipient: string; data: Record<string, unknown>; attempts: number } & (
+  | {
+      kind: LetterKind
+      number: string
+      registered_at: Date
+      key: string
+      department: string | null
+      term_explanation: string | null
+    }
+  | { kind: string; number: null }
+)
 
 /**
  * Sends a batch of what is due. A letter is leased while it is being sent, so that two processes never send one at the
  * same time; when this process dies between sending and noting it, the letter is sent again after the lease, under
  * the same Message-ID. Answers how many were tried.
  */
-export async function sendDueLetters(payload: Payload, { transport, from }: Post, now: Date): Promise<number> {
+export async function sendDueLetters(
+  payload: Payload,
+  { transport, from }: Post,
+  now: Date,
+  writers: LetterWriters = {},
+): Promise<number> {
   const { pool } = payload.db as unknown as PostgresAdapter
   const { rows } = await pool.query<Due>(
     `with due as (
@@ -73,35 +92,26 @@ export async function sendDueLetters(payload: Payload, { transport, from }: Post
        returning *)
      select due.id, due.kind, due.recipient, due.data, due.attempts, r.number, r.registered_at, r.key,
        coalesce(d.public_name, d.name) as department, r.term_explanation
-     from due join record.registry r on r.id = due.entry_id left join record.departments d on d.id = r.department_id
+     from due left join record.registry r on r.id = due.entry_id left join record.departments d on d.id = r.department_id
      order by due.id`,
     [now.toISOString()],
   )
   const institution =
     rows.length > 0 ? await payload.findGlobal({ slug: 'institution', depth: 0, overrideAccess: true }) : null
   for (const due of rows) {
-    const letter = letterOf({
-      kind: due.kind,
-      number: formatNumber(Number(due.number), dayOf(due.registered_at)),
-      code: accessCodeOf(due.key, payload.secret),
-      statusAddress: `${readCmsEnvironment().SITE_URL}/stare/`,
-      townHall: institution?.townHallName || 'Primăria',
-      phone: institution?.phones?.[0] ?? null,
-      department: due.department,
-      termExplanation: due.term_explanation,
-      data: due.data,
-    })
-    const outcome = await transport
-      .sendMail({
-        from: { name: institution?.townHallName || 'Primăria', address: from },
-        to: { name: '', address: due.recipient },
-        ...letter,
-        attachments: attachedTo(due),
-        messageId: `<avizier-${due.id}-${due.key.replaceAll(/[^\w.-]/g, '')}@${from.split('@').at(-1)}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'ro' },
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      })
+    const town = { name: institution?.townHallName || 'Primăria', phone: institution?.phones?.[0] ?? null }
+    const outcome = await writtenLetter(payload, due, town, writers)
+      .then((letter) =>
+        transport.sendMail({
+          from: { name: town.name, address: from },
+          to: { name: '', address: due.recipient },
+          ...letter,
+          messageId: `<avizier-${due.id}${due.number === null ? '' : `-${due.key.replaceAll(/[^\w.-]/g, '')}`}@${from.split('@').at(-1)}>`,
+          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'ro' },
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        }),
+      )
       .then(
         (info) =>
           ({ kind: 'sent', answer: String((info as { response?: string }).response ?? '').slice(0, 300) }) as const,
@@ -120,8 +130,33 @@ export async function sendDueLetters(payload: Payload, { transport, from }: Post
   return rows.length
 }
 
+async function writtenLetter(
+  payload: Payload,
+  due: Due,
+  town: { name: string; phone: string | null },
+  writers: LetterWriters,
+): Promise<Omit<WrittenLetter, 'attachments'> & { attachments: object[] }> {
+  if (due.number === null) {
+    const write = writers[due.kind]
+    if (!write) throw new Error(`Nobody writes letters of the kind ${due.kind}`)
+    return write(payload, due.data, town)
+  }
+  const letter = letterOf({
+    kind: due.kind,
+    number: formatNumber(Number(due.number), dayOf(due.registered_at)),
+    code: accessCodeOf(due.key, payload.secret),
+    statusAddress: `${readCmsEnvironment().SITE_URL}/stare/`,
+    townHall: town.name,
+    phone: town.phone,
+    department: due.department,
+    termExplanation: due.term_explanation,
+    data: due.data,
+  })
+  return { ...letter, attachments: attachedTo(due) }
+}
+
 /** The files that leave with an answer. */
-function attachedTo({ data }: Due) {
+function attachedTo({ data }: Pick<Due, 'data'>) {
   const files = z.array(EntryFile).safeParse(data['files'])
   return (files.data ?? []).map(({ sha256, name, mimeType }) => ({
     filename: name,

@@ -118,3 +118,12 @@ export type PublicReceipt = z.infer<typeof PublicReceipt>
 /** The answer of `GET /api/receipts/of/<order>`: the receipt of a payment, for its page; 404 while there is none. */
 export const ReceiptOfPayment = PublicReceipt.extend({ code: z.string() })
 export type ReceiptOfPayment = z.infer<typeof ReceiptOfPayment>
+
+/** What is asked about a fee: `POST /api/fees/ask`, with the token; the answer 200, and `FineRefusal` with 404, 422 or 429. */
+export const FeeQuestion = z.object({
+  adresa: z.string().min(1).max(200),
+  numar: z.string().max(80),
+  cod: z.string().max(40),
+})
+export const FeeDue = z.object({ description: z.string(), amountBani: AmountBani })
+export type FeeDue = z.infer<typeof FeeDue>

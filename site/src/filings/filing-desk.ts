@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { FormDefinition } from '@avizier/cms/forms'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { CmsClient } from '../cms-client.ts'
+import { PaymentDrafts } from '../payments/payment-drafts.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { Drafts } from './drafts.ts'
@@ -18,6 +19,7 @@ const many = { points: 20, duration: 600 }
 export class FilingDesk {
   readonly drafts: Drafts
   readonly spool: FilingSpool
+  readonly payments: PaymentDrafts
   readonly cms: CmsClient
   readonly secret: string
   readonly #readModel: () => ReadModel | null
@@ -42,6 +44,7 @@ export class FilingDesk {
     this.cms = cms
     this.#readModel = readModel
     this.drafts = new Drafts(this.#folder)
+    this.payments = new PaymentDrafts(dataDir)
     this.spool = new FilingSpool({ folder: this.#folder, cms, say })
   }
 
@@ -81,7 +84,7 @@ export class FilingDesk {
 
   /** Removes what nobody needs: old drafts, files that were never filed, answers nobody looks up. */
   async sweep(): Promise<void> {
-    await Promise.all([this.drafts.sweep(), this.spool.sweep()])
+    await Promise.all([this.drafts.sweep(), this.spool.sweep(), this.payments.sweep()])
     const quarantine = path.join(this.#folder, 'quarantine')
     for (const key of await readdir(quarantine).catch(() => [])) {
       const touched = await stat(path.join(quarantine, key)).catch(() => null)

@@ -11,6 +11,8 @@ import { answerStatus, answerStatusPage } from '../filings/status.endpoint.ts'
 import { answerSubmission } from '../filings/submit.endpoint.ts'
 import { filesRoot } from '../paths.ts'
 import { answerNotice } from '../payments/notices.endpoint.ts'
+import { answerPayments } from '../payments/payment.endpoint.ts'
+import type { ShowPayment } from '../payments/payment-desk.ts'
 import { readModelOpener } from '../read-model/read-model-opener.ts'
 import { healthOf } from './health.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -65,6 +67,15 @@ export function createSiteServer({
     }
     const notice = /^\/api\/plati\/(netopia|euplatesc)\/ipn\/?$/.exec(publicPath)
     if (notice) return answerNotice(exchange, { gateway: notice[1] as GatewayName, desk })
+    if (first === 'plati') {
+      if (!openReadModel()) return unavailable(response)
+      if (!['GET', 'HEAD', 'POST'].includes(request.method ?? ''))
+        return void response.writeHead(405, { allow: 'GET, HEAD, POST' }).end()
+      if (!publicPath.endsWith('/') && !publicPath.endsWith('.pdf'))
+        return redirect(response, `${url.pathname}/${url.search}`)
+      if (await answerPayments(exchange, { desk, url, show: showPayment })) return
+      return notFound(exchange)
+    }
     if (await answerFiling(exchange, url, publicPath)) return
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end()
@@ -109,8 +120,17 @@ export function createSiteServer({
     return true
   }
 
-  const show: ShowPage = async ({ request, response }, pagePath, filingPage, status = 200) => {
-    const page = await render(new Request(new URL(pagePath, 'http://localhost')), { locals: { ...locals, filingPage } })
+  const show: ShowPage = (exchange, path, filingPage, status) => showMade(exchange, path, { filingPage }, status)
+  const showPayment: ShowPayment = (exchange, path, paymentPage, status) =>
+    showMade(exchange, path, { paymentPage }, status)
+
+  const showMade = async (
+    { request, response }: Exchange,
+    pagePath: string,
+    made: Pick<App.Locals, 'filingPage' | 'paymentPage'>,
+    status = 200,
+  ): Promise<void> => {
+    const page = await render(new Request(new URL(pagePath, 'http://localhost')), { locals: { ...locals, ...made } })
     if (page.status !== 200) throw new Error(`${pagePath} could not be rendered: ${page.status}`)
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
     response.end(request.method === 'HEAD' ? undefined : Buffer.from(await page.arrayBuffer()))
