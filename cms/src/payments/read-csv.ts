@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { foldRomanian } from '@avizier/search/romanian-text'
 import { parse } from 'csv-parse/sync'
+import { foldHead } from './fold-head.ts'
 
 export type CsvRow = { line: number; cells: Record<string, string>; raw: string }
 export type CsvTable = { columns: string[]; rows: CsvRow[] }
@@ -38,9 +38,3 @@ export function readCsv(bytes: Uint8Array, delimiter?: string): CsvTable | null 
     return null
   }
 }
-
-export const foldHead = (name: string): string =>
-  foldRomanian(name)
-    .trim()
-    .replaceAll(/[\s.]+/g, '_')
-    .replace(/_$/, '')
