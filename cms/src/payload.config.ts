@@ -28,6 +28,7 @@ import { askFeeEndpoint } from './payments/ask-fee.endpoint.ts'
 import { fines } from './payments/fines.collection.ts'
 import { followPaid, followPaidAgain } from './payments/follow-paid.action.ts'
 import { followRefunded } from './payments/follow-refunded.action.ts'
+import { moneyEndpoints } from './payments/money.endpoint.ts'
 import { openProviders } from './payments/open-providers.ts'
 import { payables } from './payments/payables.action.ts'
 import type { PaymentDesk } from './payments/payment-desk.ts'
@@ -80,7 +81,7 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/admin/Mark#Logo', Icon: '/src/admin/Mark#Icon' },
       beforeDashboard: ['/src/admin/Waiting#Waiting'],
-      beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks'],
+      beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks', '/src/payments/MoneyLinks#MoneyLinks'],
       views: {
         counterEntry: {
           path: '/registratura/nou',
@@ -88,6 +89,13 @@ export default buildConfig({
           Component: '/src/registry/CounterEntryView#CounterEntryView',
         },
         entry: { path: '/registratura/:id', exact: true, Component: '/src/registry/EntryView#EntryView' },
+        reconciliation: {
+          path: '/plati/reconciliere',
+          exact: true,
+          Component: '/src/payments/ReconciliationView#ReconciliationView',
+        },
+        payment: { path: '/plati/:order', exact: true, Component: '/src/payments/PaymentView#PaymentView' },
+        money: { path: '/plati', exact: true, Component: '/src/payments/MoneyView#MoneyView' },
         desk: { path: '/registratura', exact: true, Component: '/src/registry/WorkQueue#WorkQueue' },
       },
     },
@@ -132,6 +140,7 @@ export default buildConfig({
     previewEndpoint,
     searchesEndpoint,
     ...paymentEndpoints(paymentDesk),
+    ...moneyEndpoints(paymentDesk),
     healthEndpoint,
     askFeeEndpoint,
     receiptOfPaymentEndpoint,

@@ -31,8 +31,12 @@ import { Icon as Icon_a893a939ed685484b4bf5d93a9738e52 } from '../../../../src/a
 import { Logo as Logo_a893a939ed685484b4bf5d93a9738e52 } from '../../../../src/admin/Mark'
 import { Waiting as Waiting_ef9a82b7aa5f4f704856ccbb4817964a } from '../../../../src/admin/Waiting'
 import { DeskLinks as DeskLinks_c3b34d47d20d53bbca06a9f42bf36714 } from '../../../../src/registry/DeskLinks'
+import { MoneyLinks as MoneyLinks_63552674d386c92de23660ae1e3ddd11 } from '../../../../src/payments/MoneyLinks'
 import { CounterEntryView as CounterEntryView_c060378e3ebf08ee02932221a75976f1 } from '../../../../src/registry/CounterEntryView'
 import { EntryView as EntryView_169b36d9e3bddf334ac05a28f5f143a7 } from '../../../../src/registry/EntryView'
+import { ReconciliationView as ReconciliationView_dfbda268ab977d0faf3b0d2ae338b210 } from '../../../../src/payments/ReconciliationView'
+import { PaymentView as PaymentView_37987a1fbaf4ad9f9a848e6c74e2cf31 } from '../../../../src/payments/PaymentView'
+import { MoneyView as MoneyView_857fd748a4614c4f2239beb86b46e13c } from '../../../../src/payments/MoneyView'
 import { WorkQueue as WorkQueue_fb764301398ac2fa5bf58df8d2a233b6 } from '../../../../src/registry/WorkQueue'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -71,8 +75,12 @@ export const importMap = {
   "/src/admin/Mark#Logo": Logo_a893a939ed685484b4bf5d93a9738e52,
   "/src/admin/Waiting#Waiting": Waiting_ef9a82b7aa5f4f704856ccbb4817964a,
   "/src/registry/DeskLinks#DeskLinks": DeskLinks_c3b34d47d20d53bbca06a9f42bf36714,
+  "/src/payments/MoneyLinks#MoneyLinks": MoneyLinks_63552674d386c92de23660ae1e3ddd11,
   "/src/registry/CounterEntryView#CounterEntryView": CounterEntryView_c060378e3ebf08ee02932221a75976f1,
   "/src/registry/EntryView#EntryView": EntryView_169b36d9e3bddf334ac05a28f5f143a7,
+  "/src/payments/ReconciliationView#ReconciliationView": ReconciliationView_dfbda268ab977d0faf3b0d2ae338b210,
+  "/src/payments/PaymentView#PaymentView": PaymentView_37987a1fbaf4ad9f9a848e6c74e2cf31,
+  "/src/payments/MoneyView#MoneyView": MoneyView_857fd748a4614c4f2239beb86b46e13c,
   "/src/registry/WorkQueue#WorkQueue": WorkQueue_fb764301398ac2fa5bf58df8d2a233b6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
