@@ -7,6 +7,7 @@ import { type Decided, decidedBefore } from './decided.ts'
 import { orders } from './decisions.ts'
 import { departments } from './departments.ts'
 import { documentsOf } from './documents.ts'
+import { sampleAccounts, sampleFines } from './fines.ts'
 import { forms } from './forms/all-forms.ts'
 import { chairs, institution, mayor, secretary } from './institution.ts'
 import { officialPaper } from './official-paper.ts'
@@ -26,7 +27,8 @@ export async function loadSampleTown(
   const context = { actor: 'Localitate demonstrativă' }
   const decided = decidedBefore(today, 60)
   const papers = documentsOf(Number(today.slice(0, 4)))
-  const total = 1 + pages.length + announcements.length + decided.length + orders.length + papers.length + forms.length
+  const total =
+    1 + pages.length + announcements.length + decided.length + orders.length + papers.length + forms.length + 1
   let done = 0
   const step = () => onStep(++done, total)
 
@@ -137,7 +139,40 @@ export async function loadSampleTown(
     step()
   }
   await publishForms(payload, step)
+  await keepFines(payload, today)
+  step()
   return total
+}
+
+/** The town's fines, and the rules by which they are paid: as the law's table has them, with the town's own accounts. */
+async function keepFines(payload: Payload, today: string): Promise<void> {
+  const context = { actor: 'Localitate demonstrativă' }
+  await payload.create({
+    collection: 'paymentRules',
+    data: {
+      reason: 'Regulile cu care începe localitatea demonstrativă',
+      accounts: sampleAccounts,
+      state: 'approved',
+      judgedAt: new Date().toISOString(),
+    } as never,
+    depth: 0,
+    context,
+    overrideAccess: true,
+  })
+  for (const { daysAgo, ...fine } of sampleFines)
+    await payload.create({
+      collection: 'fines',
+      data: {
+        ...fine,
+        offenderKind: 'person',
+        domicile: 'here',
+        issuedOn: daysFrom(today, -daysAgo),
+        communicatedOn: daysFrom(today, -daysAgo),
+      } as never,
+      depth: 0,
+      context,
+      overrideAccess: true,
+    })
 }
 
 /** The forms take over the villages and the name of the town hall, so the institution comes before them. */
