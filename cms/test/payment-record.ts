@@ -25,7 +25,7 @@ const desk = trialDesk({
 desk.siteUrl = given('SITE')
 
 const payload = await openRecord()
-payload.logger.level = 'fatal'
+payload.logger.level = given('PAYLOAD_LOG_LEVEL') || 'fatal'
 await makeTrialTables((payload.db as unknown as PostgresAdapter).pool)
 serveDesk(payload.config, desk)
 
