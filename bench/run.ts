@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ measure: (options: Options) => Pro
   filings: () => import('./filings.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   ocr: () => import('./ocr.ts'),
+  payments: () => import('./payments.ts'),
   search: () => import('./search.ts'),
 }
 

@@ -59,6 +59,16 @@ export function netopia(settings: NetopiaSettings): PaymentProvider {
     return { raw, body: parseJson(raw) }
   }
 
+  const askStatus = async ({ order, providerRef }: Reference): Promise<Told<StatusReading>> => {
+    const question = { posID: settings.posSignature, ntpID: providerRef ?? '', orderID: order }
+    const { raw, body } = await ask('/operation/status', question)
+    const report = netopiaReport(orderFilledIn(body, order))
+    if (report?.order === order) return { raw, reading: { kind: 'told', reports: [report] } }
+    const answer = Answer.safeParse(body)
+    const isUnknown = answer.success && answer.data.error?.code === '404'
+    return { raw, reading: { kind: isUnknown ? 'unknown' : 'unreadable' } }
+  }
+
   return {
     name: 'netopia',
     isNoticeProof: true,
@@ -87,14 +97,13 @@ export function netopia(settings: NetopiaSettings): PaymentProvider {
       return { status: answer === 'try-again' ? 503 : 200, type: 'application/json', body }
     },
 
-    async fetchStatus({ order, providerRef }: Reference): Promise<Told<StatusReading>> {
-      const question = { posID: settings.posSignature, ntpID: providerRef ?? '', orderID: order }
-      const { raw, body } = await ask('/operation/status', question)
-      const report = netopiaReport(orderFilledIn(body, order))
-      if (report) return { raw, reading: { kind: 'told', reports: [report] } }
-      const answer = Answer.safeParse(body)
-      const isUnknown = answer.success && answer.data.error?.code === '404'
-      return { raw, reading: { kind: isUnknown ? 'unknown' : 'unreadable' } }
+    async fetchStatus(reference: Reference): Promise<Told<StatusReading>> {
+      const first = await askStatus(reference)
+      const isPaid = first.reading.kind === 'told' && first.reading.reports.some(({ event }) => event === 'paid')
+      if (isPaid || !reference.providerRef) return first
+      // A second card may be a transaction of its own, which is found by the order's name alone.
+      const second = await askStatus({ ...reference, providerRef: null })
+      return { raw: `${first.raw}\n${second.raw}`, reading: together(first.reading, second.reading) }
     },
 
     async refund({ providerRef, amountBani }): Promise<Told<RefundReading>> {
@@ -136,6 +145,17 @@ function startOf({ order, amountBani, description, payer, noticeUrl, returnUrl }
       },
       products: [],
     },
+  }
+}
+
+/** What two questions about one order were told; a transaction that both tell of is told of once. */
+function together(first: StatusReading, second: StatusReading): StatusReading {
+  if (first.kind !== 'told') return second.kind === 'told' ? second : first
+  if (second.kind !== 'told') return first
+  const known = first.reports.map(({ providerRef }) => providerRef)
+  return {
+    kind: 'told',
+    reports: [...first.reports, ...second.reports.filter((each) => !known.includes(each.providerRef))],
   }
 }
 

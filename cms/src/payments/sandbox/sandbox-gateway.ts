@@ -17,7 +17,7 @@ const retrySeconds = [0.5, 1, 2, 5, 15, 60, 300]
  */
 export class SandboxGateway {
   readonly transactions = new Map<string, Transaction>()
-  readonly #keys: SandboxKeys
+  readonly keys: SandboxKeys
   readonly #file: string | null
   readonly #pace: number
   readonly #underway = new Set<Promise<void>>()
@@ -27,7 +27,7 @@ export class SandboxGateway {
 
   /** `pace` below 1 makes its waits shorter, for tests; with a `file` it remembers across a restart. */
   constructor({ keys, file = null, pace = 1 }: { keys: SandboxKeys; file?: string | null; pace?: number }) {
-    this.#keys = keys
+    this.keys = keys
     this.#file = file
     this.#pace = pace
     for (const kept of file ? readKept(file) : []) this.transactions.set(kept.id, kept)
@@ -91,8 +91,8 @@ export class SandboxGateway {
   async tell(transaction: Transaction, truth: Truth, lie?: Lie): Promise<void> {
     const notice =
       transaction.gateway === 'netopia'
-        ? netopiaNotice(transaction, { truth, lie, keys: this.#keys.netopia, now: new Date() })
-        : euplatescNotice(transaction, { truth, lie, keys: this.#keys.euplatesc, now: new Date() })
+        ? netopiaNotice(transaction, { truth, lie, keys: this.keys.netopia, now: new Date() })
+        : euplatescNotice(transaction, { truth, lie, keys: this.keys.euplatesc, now: new Date() })
     if (!notice) return
     for (const wait of [0, ...retrySeconds]) {
       await this.#pause(wait)
@@ -122,12 +122,12 @@ export class SandboxGateway {
     if (pathname.startsWith('/netopia/'))
       return answerNetopia(
         { path: pathname.slice('/netopia'.length), headers: request.headers as Record<string, string>, body },
-        this.#keys.netopia,
+        this.keys.netopia,
         shelf,
       )
-    if (pathname === '/euplatesc/ws') return answerEuplatesc(body, this.#keys.euplatesc, shelf)
+    if (pathname === '/euplatesc/ws') return answerEuplatesc(body, this.keys.euplatesc, shelf)
     if (pathname === '/euplatesc/tranzactd.php') {
-      const taken = takeEuplatescOrder(body, this.#keys.euplatesc, shelf)
+      const taken = takeEuplatescOrder(body, this.keys.euplatesc, shelf)
       return 'refused' in taken ? html(400, refusedPage(taken.refused)) : seeOther(`/plata/${taken.id}`)
     }
     const transaction = this.transactions.get(/^\/plata\/([\w-]+)$/.exec(pathname)?.[1] ?? '')
