@@ -28,6 +28,7 @@ import { askFeeEndpoint } from './payments/ask-fee.endpoint.ts'
 import { fines } from './payments/fines.collection.ts'
 import { followPaid, followPaidAgain } from './payments/follow-paid.action.ts'
 import { followRefunded } from './payments/follow-refunded.action.ts'
+import { startHealingFees } from './payments/heal-fees.job.ts'
 import { moneyEndpoints } from './payments/money.endpoint.ts'
 import { openProviders } from './payments/open-providers.ts'
 import { payables } from './payments/payables.action.ts'
@@ -114,6 +115,7 @@ export default buildConfig({
     startDuePublications(payload)
     startSendingLetters(payload, paymentLetters)
     startPollingPayments(payload, paymentDesk)
+    startHealingFees(payload)
   },
   collections: [
     acts,

@@ -29,7 +29,7 @@ export async function EntryView(props: AdminViewServerProps) {
         <h1>{registryMessages['entry-unknown']}</h1>
       </DeskFrame>
     )
-  const { entry, timeline, letters, answers, steps } = page
+  const { entry, timeline, letters, answers, fee, steps } = page
   const names = await namesOf(req)
   const files = (entry.files as EntryFile[] | null) ?? []
   const facts: [string, string | null | undefined][] = [
@@ -49,6 +49,11 @@ export async function EntryView(props: AdminViewServerProps) {
     ['E-mail', entry.correspondentEmail],
     ['Telefon', entry.correspondentPhone],
     ['Emitent', [entry.issuerNumber, entry.issuerOn ? shortDay(dayOf(entry.issuerOn)) : ''].filter(Boolean).join('/')],
+    [
+      'Taxa',
+      fee &&
+        `${(fee.bani / 100).toFixed(2).replace('.', ',')} lei, ${fee.paidAt ? `plătită la ${shortMoment(fee.paidAt)}` : 'neplătită'}`,
+    ],
     ['Modul rezolvării', entry.outcome ? outcomeLabels[entry.outcome].ro : null],
     ['Motivul', entry.outcomeReason],
     ['Redirecționat către', entry.forwardedTo],

@@ -13,6 +13,8 @@ export type EntryPage = {
   timeline: TimelineItem[]
   letters: SentLetter[]
   answers: Record<string, unknown> | null
+  /** What the form asks for the request, and when it was paid; null where it asks nothing. */
+  fee: { bani: number; paidAt: Date | null } | null
   steps: EntryVerb[]
 }
 
@@ -40,7 +42,13 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
       'select kind, recipient, state, attempts, last_answer as answer from avizier.outbox where entry_id = $1 order by id',
       [id],
     ),
-    pool.query('select answers from record.filings where entry_id = $1', [id]),
+    pool.query(
+      `select f.answers, (v.definition ->> 'feeBani')::int as fee_bani,
+         (select max(p.paid_at) from avizier.paid_fees p where p.entry_id = f.entry_id and not p.is_refunded) as fee_paid_at
+       from record.filings f left join avizier.form_versions v on v.slug = f.form and v.version = f.form_version
+       where f.entry_id = $1`,
+      [id],
+    ),
   ])
   const idOf = (value: unknown) => (value === null || value === undefined ? null : Number(value))
   const steps = stepsFor(
@@ -61,6 +69,7 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
     timeline: events.rows as TimelineItem[],
     letters: letters.rows as SentLetter[],
     answers: (filings.rows[0]?.answers as Record<string, unknown> | undefined) ?? null,
+    fee: filings.rows[0]?.fee_bani ? { bani: filings.rows[0].fee_bani, paidAt: filings.rows[0].fee_paid_at } : null,
     steps: open,
   }
 }
