@@ -73,6 +73,8 @@ export async function askFine(
   if (!fel) faults.push({ field: 'fel', code: 'offender-missing' })
   if (!domiciliu) faults.push({ field: 'domiciliu', code: 'domicile-missing' })
   const offender = fel ? offenderOf(req, asked, { kind: fel, today }) : null
+  if (!fel && !asked.offender && !asked.identificator?.trim())
+    faults.push({ field: 'identificator', code: 'identifier-missing' })
   if (offender?.kind === 'faulty') faults.push({ field: 'identificator', code: offender.code as FineCode })
   if (faults.length > 0 || !emitent || !fel || !domiciliu || offender?.kind !== 'read')
     return { kind: 'faulty', faults }
