@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBrowser, openPage, picture, signIn } from './browser.ts'
+import { clerk, openBrowser, openPage, picture, signIn } from './browser.ts'
 
 const town = inject('town')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -215,28 +215,57 @@ describe('the pages of paying', () => {
 })
 
 describe('the fee of a request', () => {
-  it('is paid from its confirmation, with what was filed', async () => {
+  /** What a clerk does on the form's page: the council has set a fee, or has taken it away. */
+  async function setFee(feeLei: number | null): Promise<void> {
+    const post = (address: string, body: object, token = '', method = 'POST') =>
+      fetch(`${town.cms}/api${address}`, {
+        method,
+        headers: { 'content-type': 'application/json', ...(token && { authorization: `JWT ${token}` }) },
+        body: JSON.stringify(body),
+      })
+    const { token } = (await (await post('/staff/login', clerk)).json()) as { token: string }
+    const address = `${town.cms}/api/forms?where[slug][equals]=petitie&depth=0&limit=1`
+    const found = await fetch(address, { headers: { authorization: `JWT ${token}` } })
+    const { docs } = (await found.json()) as { docs: { id: number }[] }
+    const saved = await post(`/forms/${docs[0]?.id}`, { feeLei, _status: 'published' }, token, 'PATCH')
+    expect(saved.status).toBe(200)
+    for (let tries = 0; tries < 60; tries++) {
+      const twin = (await (await fetch(`${town.site}/formulare/petitie/index.json`)).json()) as {
+        feeBani: number | null
+      }
+      if (twin.feeBani === (feeLei === null ? null : feeLei * 100)) return
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+    throw new Error('the fee of the form did not reach the site')
+  }
+
+  it('is paid from its confirmation, and only once', async () => {
+    await setFee(20)
     const page = await narrow(false)
-    await page.goto(`${town.site}/formulare/`)
-    const slugs = await page.$$eval('a[href^="/formulare/"]', (links) =>
-      links.map((link) => link.getAttribute('href')?.split('/')[2] ?? '').filter(Boolean),
-    )
-    const priced = (
-      await Promise.all(
-        [...new Set(slugs)].map(async (slug) => {
-          const { feeBani } = (await (await fetch(`${town.site}/formulare/${slug}/index.json`)).json()) as {
-            feeBani: number | null
-          }
-          return feeBani ? slug : null
-        }),
-      )
-    ).filter(Boolean)
-    expect(priced.length).toBeGreaterThan(0)
-    await page.goto(`${town.site}/plati/taxa/?numar=999999`)
-    await page.fill('[name=cod]', 'AAAAAAAAAA')
-    await page.click('text=Arată taxa')
-    expect(await page.textContent('.wrongs')).toContain('Nu am găsit o cerere')
+    await page.goto(`${town.site}/formulare/petitie/completeaza/`)
+    const next = () => page.click('button:text-is("Continuă")')
+    await page.fill('[name=nume]', 'Ana Pop')
+    await next()
+    await page.fill('[name=email]', 'ana.pop@posta.example')
+    await next()
+    await page.fill('[name=obiect]', 'Canal înfundat')
+    await page.fill('[name=descriere]', 'De luni.')
+    await next()
+    await next()
+    await page.click('text=Trimite cererea')
+    expect(await page.textContent('main')).toContain('Taxa cererii: 20 de lei')
+    const confirmation = page.url()
+    await page.click('button:has-text("Plătește taxa")')
+    expect(await page.textContent('.sum')).toBe('20 de lei')
+    await goToBank(page)
+    await page.click('button[value=paid]')
+    await page.waitForURL(/\/plati\/plata\//)
+    expect(await page.textContent('h1')).toBe('Taxa este plătită')
+    await page.goto(confirmation)
+    await page.click('button:has-text("Plătește taxa")')
+    expect(await page.textContent('.wrongs')).toContain('Taxa cererii este plătită')
     await page.context().close()
+    await setFee(null)
   })
 })
 

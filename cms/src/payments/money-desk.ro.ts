@@ -109,23 +109,39 @@ const causes = {
 
 export type StoryLine = { at: Date; text: string; detail: string }
 
+const verdicts: Record<string, string> = {
+  ...noticeFaultLabels,
+  ...paymentStateLabels,
+  same: 'nimic nou',
+  stale: 'știut dinainte',
+  contradicts: 'nu se potrivește cu ce știm; plata rămâne cum este',
+  'under-review': 'un om verifică plata',
+  'order-unknown': 'nu cunoaștem comanda',
+  'paid-again': 'bani veniți a doua oară',
+  ask: 'am întrebat procesatorul',
+  asked: 'am întrebat procesatorul',
+  away: 'procesatorul nu a răspuns',
+  unknown: 'procesatorul nu cunoaște comanda',
+  unreadable: 'răspuns de neînțeles',
+  accepted: 'primită',
+  refused: 'refuzată',
+}
+
+/** A verdict of the journal in words; a part that nobody has put into words yet stands as it is. */
 const verdictWords = (verdict: string | null): string => {
   if (verdict === null) return 'nejudecată încă'
-  const known = { ...noticeFaultLabels, ...reviewReasonLabels } as Record<string, string>
   return verdict
     .split(', ')
-    .map((part) => known[part.replace(/^refused: ?/, '')] ?? part)
-    .join(', ')
+    .map((part) => {
+      const reason = /^review (.+)$/.exec(part)?.[1]
+      return reason ? (reviewReasonLabels[reason as keyof typeof reviewReasonLabels] ?? part) : (verdicts[part] ?? part)
+    })
+    .join('; ')
 }
 
 /** The story of a payment in words: every move, every notice and every question, in the order in which they came. */
 export function tellStory({ events: moves, notices, polls, again }: PaymentStory): StoryLine[] {
   const lines: StoryLine[] = [
-    ...moves.map(({ at, from, to, cause, actor, reason }) => ({
-      at,
-      text: from === null ? 'Plata a fost cerută' : `Din „${paymentStateLabels[from]}” în „${paymentStateLabels[to]}”`,
-      detail: [actor ? `${causes[cause]} ${actor}` : causes[cause], reason ?? ''].filter(Boolean).join(': '),
-    })),
     ...notices.map(({ id, receivedAt, verdict, report }) => ({
       at: receivedAt,
       text: `Înștiințarea ${id}: procesatorul ${report ? events[report.event] : 'spune ceva de neînțeles'}`,
@@ -135,6 +151,11 @@ export function tellStory({ events: moves, notices, polls, again }: PaymentStory
       at: askedAt,
       text: question === 'status' ? `Întrebarea ${id}: unde este plata?` : `Cererea ${id}: să fie restituită`,
       detail: verdictWords(verdict),
+    })),
+    ...moves.map(({ at, from, to, cause, actor, reason }) => ({
+      at,
+      text: from === null ? 'Plata a fost cerută' : `Din „${paymentStateLabels[from]}” în „${paymentStateLabels[to]}”`,
+      detail: [actor ? `${causes[cause]} ${actor}` : causes[cause], reason ?? ''].filter(Boolean).join(': '),
     })),
     ...again.map(({ providerRef, noticedAt }) => ({
       at: noticedAt,
