@@ -1,5 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint } from 'payload'
+import { paymentsInHand } from '../payments/payments-in-hand.ts'
 import { lastRunOfDuePublications } from '../publishing/due-publications.job.ts'
 import { readingBacklog } from '../readings/reading-status.ts'
 
@@ -22,6 +23,7 @@ export const healthEndpoint: Endpoint = {
             changes: { head: Number(rows[0]?.head ?? 0) },
             reader: readings.isReaderUp ? 'ok' : 'down',
             readings: { waiting: readings.files, failed: readings.failed.length },
+            payments: await paymentsInHand(pool),
             duePublications: { lastRunAt: lastRunOfDuePublications()?.toISOString() ?? null },
           },
         },

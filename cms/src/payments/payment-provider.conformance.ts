@@ -81,7 +81,7 @@ export function testPaymentProvider(
     expect(HandOver.parse(handOver)).toEqual(handOver)
     expect(page.status).toBe(200)
     expect(new URL(page.url).origin).toBe(gateway.address)
-    expect(await page.text()).toContain('290.50 RON')
+    expect(await page.text()).toContain('290,50 lei')
     expect(JSON.stringify(handOver)).not.toMatch(/instrument|card_?number|cvv/i)
   })
 

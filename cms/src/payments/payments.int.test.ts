@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { followed } from '../../test/followed.ts'
 import { openPaymentTown } from '../../test/payment-town.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
 import type { GatewayName } from './contract.ts'
@@ -195,7 +196,17 @@ describe.each(['netopia', 'euplatesc'] as const)('a town paid through %s', (name
   })
 
   it('keeps what nobody signed, and says so', async () => {
-    const bodies = ['', '{}', '<xml/>', 'action=0', '\0\0', JSON.stringify({ payment: { status: 3 } })]
+    const long = `invoice_id=${'A'.repeat(50_000)}&ep_id=1`
+    const bodies = [
+      long,
+      'invoice_id=%00%00',
+      '',
+      '{}',
+      '<xml/>',
+      'action=0',
+      '\0\0',
+      JSON.stringify({ payment: { status: 3 } }),
+    ]
     for (const body of bodies) {
       const answer = await town.request('POST', `/payments/notices/${name}`, { body: Buffer.from(body) })
       expect(name === 'netopia' ? JSON.parse(await answer.text()).errorType : answer.status).toBe(
@@ -218,5 +229,61 @@ describe.each(['netopia', 'euplatesc'] as const)('a town paid through %s', (name
     expect(await status(`/payments/notices/${other}`, { body: '{}' })).toBe(404)
     expect(await status('/payments/notices/stripe', { body: '{}' })).toBe(404)
     expect((await town.request('POST', '/payments', { headers: { authorization: '' }, body: '{}' })).status).toBe(401)
+  })
+
+  it.each([0, -1, 0.5, 1_000_000_001, Number.NaN])('opens nothing for %s bani', async (amountBani) => {
+    const { payables } = town.desk
+    town.desk.payables = async () => ({
+      kind: 'payable',
+      matter: 'fine:none',
+      description: 'x',
+      amountBani,
+      details: {},
+    })
+    const { status } = await town.ask(town.aRequest())
+    town.desk.payables = payables
+    expect(status).toBe(503)
+    expect(await rows(`select from avizier.payments where matter = 'fine:none'`)).toEqual([])
+  })
+
+  it('opens nothing for a request that is no request', async () => {
+    const good = town.aRequest()
+    const bad = [
+      null,
+      {},
+      { ...good, key: 'x' },
+      { ...good, purpose: 'gift' },
+      { ...good, payer: { name: 'A', email: '' } },
+    ]
+    for (const body of bad) expect((await town.ask(body)).status).toBe(422)
+  })
+
+  it('says that the gateway is away, and opens the same payment when it is back', async () => {
+    const request = town.aRequest()
+    const { start } = town.provider
+    town.provider.start = async (order) => {
+      await start(order)
+      throw new Error('the answer was lost')
+    }
+    expect((await town.ask(request)).status).toBe(503)
+    town.provider.start = start
+    const { status, body } = await town.ask(request)
+    expect(status).toBe(201)
+    if (body.handOver) await followed(body.handOver)
+    const name = [...town.gateway.transactions.values()].at(-1)?.order ?? ''
+    expect(name).toBe(`${body.payment.order}-2`)
+    await town.gateway.play(name, 'paid')
+    await town.untilLater(0.1)
+    expect(await town.stateOf(body.payment.order)).toBe('paid')
+    expect(await town.receiptsOf(body.payment.order)).toBe(1)
+  })
+
+  it('tells an operator what is not settled', async () => {
+    const handOf = async () => (await (await town.request('GET', '/health')).json()).parts.payments
+    const before = await handOf()
+    await town.played('short')
+    await town.opened()
+    await town.untilLater(0.01)
+    expect(await handOf()).toEqual({ ...before, inReview: before.inReview + 1, underWay: before.underWay + 1 })
   })
 })

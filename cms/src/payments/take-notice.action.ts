@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../database/in-transaction.ts'
 import { transactionOf } from '../database/transaction.ts'
-import type { GatewayName } from './contract.ts'
+import { type GatewayName, OrderId } from './contract.ts'
 import { orderOfAttempt } from './order-id.ts'
 import type { PaymentDesk } from './payment-desk.ts'
 import type { NoticeAnswer, PaymentReport, RawNotice } from './payment-provider.ts'
@@ -39,7 +39,9 @@ export async function judgeNotice(
   const reading = provider.readNotice(raw, receivedAt)
   return inTransaction(req, async () => {
     if (reading.kind === 'refused') {
-      const order = reading.order === null ? null : orderOfAttempt(reading.order)
+      // Anybody may claim anything: what cannot be an order of ours is not looked for.
+      const claimed = OrderId.safeParse(orderOfAttempt(reading.order ?? ''))
+      const order = claimed.success ? claimed.data : null
       // Signed by the gateway, and old: what it says may be true, so the gateway is asked.
       if (reading.fault === 'stale' && order) await hastenPoll(req, order, now)
       await noteVerdict(req, { id, order, report: null, verdict: reading.fault, now })

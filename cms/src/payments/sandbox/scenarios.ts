@@ -40,7 +40,7 @@ export const scenarios = {
     steps: [is('paid'), tell('paid', { times: 3 })],
   },
   shuffled: {
-    title: 'Se plătește, iar înștiințările vin de-a-ndoaselea',
+    title: 'Se plătește, iar înștiințările vin în altă ordine',
     steps: [is('paid'), tell('paid'), tell('pending'), tell('declined'), tell('paid')],
   },
   slow: {
