@@ -4,10 +4,12 @@ const benches: Record<string, () => Promise<{ measure: (options: Options) => Pro
   publish: () => import('./publish.ts'),
   town: () => import('./town.ts'),
   filings: () => import('./filings.ts'),
+  desk: () => import('./desk.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   ocr: () => import('./ocr.ts'),
   payments: () => import('./payments.ts'),
   search: () => import('./search.ts'),
+  uploads: () => import('./uploads.ts'),
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

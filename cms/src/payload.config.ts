@@ -16,11 +16,14 @@ import { documents } from './documents/documents.collection.ts'
 import { isWebServer, readCmsEnvironment } from './env.ts'
 import { largestFileBytes } from './files/file-kinds.ts'
 import { files } from './files/files.collection.ts'
+import { startScanningFiles } from './files/scan-files.job.ts'
+import { sweepIncoming } from './files/town-store.ts'
 import { filings } from './filings/filings.collection.ts'
 import { judgeFiling } from './filings/judge-filing.action.ts'
 import { forms } from './forms/forms.collection.ts'
 import { healthEndpoint } from './health/health.endpoint.ts'
 import { institution } from './institution/institution.global.ts'
+import { postToStaff } from './mail/post-to-staff.action.ts'
 import { startSendingLetters } from './mail/send-letters.job.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
@@ -47,12 +50,14 @@ import { previewEndpoint } from './preview/preview.endpoint.ts'
 import { startDuePublications } from './publishing/due-publications.job.ts'
 import { servedReadingEndpoint } from './readings/reading.endpoint.ts'
 import { departments } from './registry/departments.collection.ts'
+import { noteInfectedFile } from './registry/note-infected-file.action.ts'
 import { registers } from './registry/registers.collection.ts'
 import { registry } from './registry/registry.collection.ts'
 import { workingCalendar } from './registry/working-calendar.global.ts'
 import { search } from './search/search.global.ts'
 import { searchesEndpoint } from './search/searches.endpoint.ts'
 import { staff } from './staff/staff.collection.ts'
+import { staffLetters } from './staff/staff-letters.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
 const environment = readCmsEnvironment()
@@ -81,13 +86,38 @@ export default buildConfig({
     meta: { titleSuffix: ' – Avizier', icons: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
     components: {
       graphics: { Logo: '/src/admin/Mark#Logo', Icon: '/src/admin/Mark#Icon' },
-      beforeDashboard: ['/src/admin/Waiting#Waiting'],
+      beforeDashboard: ['/src/registry/DeskToday#DeskToday', '/src/admin/Waiting#Waiting'],
       beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks', '/src/payments/MoneyLinks#MoneyLinks'],
       views: {
         counterEntry: {
           path: '/registratura/nou',
           exact: true,
           Component: '/src/registry/CounterEntryView#CounterEntryView',
+        },
+        deskCalendar: {
+          path: '/registratura/calendar',
+          exact: true,
+          Component: '/src/registry/CalendarView#CalendarView',
+        },
+        deskFigures: {
+          path: '/registratura/situatie',
+          exact: true,
+          Component: '/src/registry/FiguresView#FiguresView',
+        },
+        deskLetters: {
+          path: '/registratura/scrisori',
+          exact: true,
+          Component: '/src/registry/LettersView#LettersView',
+        },
+        deskLeaves: {
+          path: '/registratura/concedii',
+          exact: true,
+          Component: '/src/registry/LeavesView#LeavesView',
+        },
+        deskPapers: {
+          path: '/registratura/tiparire',
+          exact: true,
+          Component: '/src/registry/PapersView#PapersView',
         },
         entry: { path: '/registratura/:id', exact: true, Component: '/src/registry/EntryView#EntryView' },
         reconciliation: {
@@ -113,9 +143,11 @@ export default buildConfig({
   onInit: (payload) => {
     if (!isWebServer()) return
     startDuePublications(payload)
-    startSendingLetters(payload, paymentLetters)
+    startSendingLetters(payload, { staff: staffLetters, payments: paymentLetters })
     startPollingPayments(payload, paymentDesk)
     startHealingFees(payload)
+    startScanningFiles(payload, noteInfectedFile)
+    void sweepIncoming().catch((err: unknown) => payload.logger.error({ err, msg: 'Unfinished files were not swept' }))
   },
   collections: [
     acts,
@@ -135,6 +167,7 @@ export default buildConfig({
   ],
   globals: [institution, search, workingCalendar],
   editor: lexicalEditor(),
+  email: postToStaff,
   endpoints: [
     changesEndpoint,
     publishedFileEndpoint,

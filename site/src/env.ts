@@ -22,6 +22,8 @@ export const siteEnvironment = z.object({
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_SEARCH_KEY: z.string().optional(),
   MEILI_ADMIN_KEY: z.string().optional(),
+  /** Where clamd listens: what is uploaded is shown to it before it is acknowledged. */
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   /** Whether the page of elements, `/_elemente/`, is shown: for those who work on the look, never in production. */
   SHOW_ELEMENTS: z.enum(['yes', 'no']).default('no'),
 })

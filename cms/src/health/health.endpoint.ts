@@ -1,5 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint } from 'payload'
+import { quarantine } from '../files/file-scans.ts'
 import { paymentsInHand } from '../payments/payments-in-hand.ts'
 import { lastRunOfDuePublications } from '../publishing/due-publications.job.ts'
 import { readingBacklog } from '../readings/reading-status.ts'
@@ -14,7 +15,7 @@ export const healthEndpoint: Endpoint = {
       const { rows } = await pool.query<{ head: string }>(
         'select coalesce(max(position), 0) as head from avizier.changes',
       )
-      const readings = await readingBacklog(pool)
+      const [readings, { scanner, waiting, infected }] = await Promise.all([readingBacklog(pool), quarantine(req)])
       return Response.json(
         {
           status: 'ok',
@@ -24,6 +25,8 @@ export const healthEndpoint: Endpoint = {
             reader: readings.isReaderUp ? 'ok' : 'down',
             readings: { waiting: readings.files, failed: readings.failed.length },
             payments: await paymentsInHand(pool),
+            antivirus: scanner,
+            quarantine: { waiting, infected },
             duePublications: { lastRunAt: lastRunOfDuePublications()?.toISOString() ?? null },
           },
         },

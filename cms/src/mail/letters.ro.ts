@@ -30,7 +30,10 @@ export const letterLabels = {
   forwarded: 'Redirecționare',
   reclassified: 'Schimbarea încadrării',
   answered: 'Răspuns',
-} as const satisfies Record<LetterKind, string>
+  newPassword: 'Parolă nouă',
+  paid: 'Dovada plății',
+  paidTwice: 'Plată făcută de două ori',
+} as const satisfies Record<LetterKind | 'newPassword' | 'paid' | 'paidTwice', string>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
@@ -123,4 +126,5 @@ export const mailText = {
   waiting: 'așteaptă',
   sent: 'trimisă',
   failed: 'respinsă',
+  expired: 'Legătura pentru parola nouă a expirat înainte să poată fi trimisă.',
 } as const

@@ -8,7 +8,8 @@ import { dayOf } from '../publishing/calendar.ts'
 import { accessCodeOf } from '../registry/access-code.ts'
 import { EntryFile } from '../registry/contract.ts'
 import { formatNumber } from '../registry/registration-number.ts'
-import { type LetterKind, letterOf } from './letters.ro.ts'
+import type { Letter, LetterWriters, WaitingLetter } from './letter-writers.ts'
+import { type LetterKind, letterOf, mailText } from './letters.ro.ts'
 import { judgeFailure, retryAfterMinutes } from './retry-schedule.ts'
 
 const every = 3_000
@@ -17,23 +18,8 @@ const lease = '3 minutes'
 
 export type Post = { transport: Transporter; from: string }
 
-export type WrittenLetter = {
-  subject: string
-  text: string
-  attachments: { filename: string; content: Buffer; contentType: string }[]
-}
-/** Letters that are not about an entry of the register, by their kind: each is written by whoever knows its matter. */
-export type LetterWriters = Record<
-  string,
-  (
-    payload: Payload,
-    data: Record<string, unknown>,
-    town: { name: string; phone: string | null },
-  ) => Promise<WrittenLetter>
->
-
 /** Starts sending what waits; the answer stops it. Without `SMTP_URL` the letters wait, and nothing is lost. */
-export function startSendingLetters(payload: Payload, writers: LetterWriters = {}): () => void {
+export function startSendingLetters(payload: Payload, writers: LetterWriters): () => void {
   const { SMTP_URL, MAIL_FROM } = readCmsEnvironment()
   if (!SMTP_URL) return () => undefined
   const transport = createTransport(SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 30_000 } as never)
@@ -58,22 +44,19 @@ export function startSendingLetters(payload: Payload, writers: LetterWriters = {
   }
 }
 
-type Due = { id: string; recipient: string; data: Record<string, unknown>; attempts: number } & (
-  | {
-      kind: LetterKind
-      number: string
-      registered_at: Date
-      key: string
-      department: string | null
-      term_explanation: string | null
-    }
-  | { kind: string; number: null }
-)
+type Due = WaitingLetter & {
+  attempts: number
+  number: string
+  registered_at: Date
+  key: string
+  department: string | null
+  term_explanation: string | null
+}
 
 /**
  * Sends a batch of what is due. A letter is leased while it is being sent, so that two processes never send one at the
  * same time; when this process dies between sending and noting it, the letter is sent again after the lease, under
- * the same Message-ID. Answers how many were tried.
+ * the same Message-ID. One that nobody wants any more is dropped. Answers how many were tried.
  */
 export async function sendDueLetters(
   payload: Payload,
@@ -82,16 +65,26 @@ export async function sendDueLetters(
   writers: LetterWriters = {},
 ): Promise<number> {
   const { pool } = payload.db as unknown as PostgresAdapter
+  await pool.query(
+    `update avizier.outbox set state = 'failed', last_answer = $2, data = '{}'
+     where state = 'waiting' and expires_at <= $1`,
+    [now.toISOString(), mailText.expired],
+  )
   const { rows } = await pool.query<Due>(
     `with due as (
        update avizier.outbox set leased_until = $1::timestamptz + interval '${lease}', attempts = attempts + 1
        where id in (
          select id from avizier.outbox
          where state = 'waiting' and next_at <= $1 and (leased_until is null or leased_until < $1)
+           -- Nothing leaves the house that may not be opened in it.
+           and not exists (
+             select 1 from jsonb_array_elements(coalesce(data -> 'files', '[]')) as file
+             join avizier.file_scans scan on scan.sha256 = file ->> 'sha256'
+             where scan.state in ('waiting', 'infected'))
          order by id limit ${batch} for update skip locked)
        returning *)
-     select due.id, due.kind, due.recipient, due.data, due.attempts, r.number, r.registered_at, r.key,
-       coalesce(d.public_name, d.name) as department, r.term_explanation
+     select due.id, due.kind, due.recipient, due.noun, due.record_id as "recordId", due.data, due.attempts,
+       r.number, r.registered_at, r.key, coalesce(d.public_name, d.name) as department, r.term_explanation
      from due left join record.registry r on r.id = due.entry_id left join record.departments d on d.id = r.department_id
      order by due.id`,
     [now.toISOString()],
@@ -99,19 +92,29 @@ export async function sendDueLetters(
   const institution =
     rows.length > 0 ? await payload.findGlobal({ slug: 'institution', depth: 0, overrideAccess: true }) : null
   for (const due of rows) {
-    const town = { name: institution?.townHallName || 'Primăria', phone: institution?.phones?.[0] ?? null }
-    const outcome = await writtenLetter(payload, due, town, writers)
-      .then((letter) =>
-        transport.sendMail({
-          from: { name: town.name, address: from },
-          to: { name: '', address: due.recipient },
-          ...letter,
-          messageId: `<avizier-${due.id}${due.number === null ? '' : `-${due.key.replaceAll(/[^\w.-]/g, '')}`}@${from.split('@').at(-1)}>`,
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'ro' },
-          disableFileAccess: true,
-          disableUrlAccess: true,
-        }),
-      )
+    const sender = { townHall: institution?.townHallName || 'Primăria', phone: institution?.phones?.[0] ?? null }
+    const letter =
+      due.noun === 'registry' ? letterAboutEntry(payload, due, sender) : await writers[due.noun]?.(payload, due, sender)
+    if (!letter) {
+      await pool.query('delete from avizier.outbox where id = $1', [due.id])
+      continue
+    }
+    const outcome = await transport
+      .sendMail({
+        from: { name: sender.townHall, address: from },
+        to: { name: '', address: due.recipient },
+        subject: letter.subject,
+        text: letter.text,
+        attachments: [...attachedTo(due), ...(letter.attachments ?? [])],
+        messageId: `<avizier-${due.id}-${letter.about.replaceAll(/[^\w.-]/g, '')}@${from.split('@').at(-1)}>`,
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'Content-Language': 'ro',
+          ...(letter.endAddress ? { 'List-Unsubscribe': `<${letter.endAddress}>` } : {}),
+        },
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      })
       .then(
         (info) =>
           ({ kind: 'sent', answer: String((info as { response?: string }).response ?? '').slice(0, 300) }) as const,
@@ -122,6 +125,8 @@ export async function sendDueLetters(
     await pool.query(
       `update avizier.outbox set state = $2, last_answer = $3, leased_until = null,
          sent_at = case when $2 = 'sent' then $4::timestamptz end,
+         -- A link that sets a password is not kept longer than it takes to send it.
+         data = case when noun = 'staff' and $2 <> 'waiting' then '{}'::jsonb else data end,
          next_at = $4::timestamptz + make_interval(mins => $5)
        where id = $1`,
       [due.id, state, outcome.answer, now.toISOString(), minutes ?? 0],
@@ -130,33 +135,23 @@ export async function sendDueLetters(
   return rows.length
 }
 
-async function writtenLetter(
-  payload: Payload,
-  due: Due,
-  town: { name: string; phone: string | null },
-  writers: LetterWriters,
-): Promise<Omit<WrittenLetter, 'attachments'> & { attachments: object[] }> {
-  if (due.number === null) {
-    const write = writers[due.kind]
-    if (!write) throw new Error(`Nobody writes letters of the kind ${due.kind}`)
-    return write(payload, due.data, town)
-  }
-  const letter = letterOf({
-    kind: due.kind,
+/** What the registry writes about its own entries. */
+const letterAboutEntry = (payload: Payload, due: Due, sender: { townHall: string; phone: string | null }): Letter => ({
+  about: due.key,
+  ...letterOf({
+    kind: due.kind as LetterKind,
     number: formatNumber(Number(due.number), dayOf(due.registered_at)),
     code: accessCodeOf(due.key, payload.secret),
     statusAddress: `${readCmsEnvironment().SITE_URL}/stare/`,
-    townHall: town.name,
-    phone: town.phone,
+    ...sender,
     department: due.department,
     termExplanation: due.term_explanation,
     data: due.data,
-  })
-  return { ...letter, attachments: attachedTo(due) }
-}
+  }),
+})
 
 /** The files that leave with an answer. */
-function attachedTo({ data }: Pick<Due, 'data'>) {
+function attachedTo({ data }: Due) {
   const files = z.array(EntryFile).safeParse(data['files'])
   return (files.data ?? []).map(({ sha256, name, mimeType }) => ({
     filename: name,
@@ -179,4 +174,31 @@ export async function lettersInHand(
     waiting: rows[0]?.waiting ?? 0,
     failed: rows[0]?.failed ?? 0,
   }
+}
+
+export type LetterInHand = {
+  id: number
+  noun: string
+  kind: string
+  recipient: string
+  state: 'waiting' | 'failed'
+  answer: string | null
+  attempts: number
+  at: Date
+  entryId: number | null
+  number: number | null
+  registeredAt: Date | null
+}
+
+/** The letters that were refused and those that wait, the refused ones first and the latest of each before. */
+export async function lettersToMind(payload: Payload, { page }: { page: number }): Promise<LetterInHand[]> {
+  const { pool } = payload.db as unknown as PostgresAdapter
+  const { rows } = await pool.query<LetterInHand>(
+    `select o.id::int, o.noun, o.kind, o.recipient, o.state, o.last_answer as answer, o.attempts, o.created_at as at,
+       o.entry_id as "entryId", r.number::int as number, r.registered_at as "registeredAt"
+     from avizier.outbox o left join record.registry r on r.id = o.entry_id
+     where o.state <> 'sent' order by o.state, o.id desc limit 51 offset $1`,
+    [(page - 1) * 50],
+  )
+  return rows
 }

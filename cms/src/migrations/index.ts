@@ -6,6 +6,9 @@ import * as readings from './20261125_090000_readings.ts'
 import * as filings from './20261125_100000_filings.ts'
 import * as formVersions from './20261125_110000_form_versions.ts'
 import * as registrySpine from './20261125_110000_registry_spine.ts'
+import * as fileScans from './20261125_120000_file_scans.ts'
+import * as desk from './20261125_130000_desk.ts'
+import * as deskSpine from './20261125_160000_desk_spine.ts'
 import * as payments from './20261125_160000_payments.ts'
 import * as fines from './20261125_170000_fines.ts'
 import * as receipts from './20261125_171000_receipts.ts'
@@ -19,6 +22,9 @@ export const migrations = [
   { name: '20261125_100000_filings', up: filings.up, down: filings.down },
   { name: '20261125_110000_form_versions', up: formVersions.up, down: formVersions.down },
   { name: '20261125_110000_registry_spine', up: registrySpine.up, down: registrySpine.down },
+  { name: '20261125_120000_file_scans', up: fileScans.up, down: fileScans.down },
+  { name: '20261125_130000_desk', up: desk.up, down: desk.down },
+  { name: '20261125_160000_desk_spine', up: deskSpine.up, down: deskSpine.down },
   { name: '20261125_160000_payments', up: payments.up, down: payments.down },
   { name: '20261125_170000_fines', up: fines.up, down: fines.down },
   { name: '20261125_171000_receipts', up: receipts.up, down: receipts.down },

@@ -149,7 +149,9 @@ describe('the letter', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.server.address() as { port: number }
     const transport = createTransport(`smtp://127.0.0.1:${port}`)
-    await sendDueLetters(record.payload, { transport, from: 'taxe@sacalaz.example' }, new Date(), paymentLetters)
+    await sendDueLetters(record.payload, { transport, from: 'taxe@sacalaz.example' }, new Date(), {
+      payments: paymentLetters,
+    })
     transport.close()
     await new Promise<void>((resolve) => server.close(() => resolve()))
     const letter = received.find((text) => text.includes('application/pdf')) ?? ''

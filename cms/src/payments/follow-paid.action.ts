@@ -24,8 +24,8 @@ export const followPaid: OnPaid = async (req, payment) => {
   const transaction = await transactionOf(req)
   const post = (kind: 'paid' | 'paidTwice') =>
     transaction.rows(sql`
-      insert into avizier.outbox (kind, recipient, data)
-      values (${kind}, ${payment.payer.email}, ${JSON.stringify({ order: payment.order })}::jsonb)`)
+      insert into avizier.outbox (noun, kind, recipient, record_id, data)
+      values ('payments', ${kind}, ${payment.payer.email}, ${payment.id}, ${JSON.stringify({ order: payment.order })}::jsonb)`)
   const receipt = await issueReceipt(req, payment, now)
   if (!receipt) {
     await openRefund(req, { payment, reason: 'paid-twice', now })
@@ -58,8 +58,8 @@ export const followPaidAgain: PaymentDesk['onPaidAgain'] = async (req, { payment
   await openRefund(req, { payment, reason: 'paid-twice', providerRef, amountBani, now: new Date() })
   const transaction = await transactionOf(req)
   await transaction.rows(sql`
-    insert into avizier.outbox (kind, recipient, data)
-    values ('paidTwice', ${payment.payer.email}, ${JSON.stringify({ order: payment.order })}::jsonb)`)
+    insert into avizier.outbox (noun, kind, recipient, record_id, data)
+    values ('payments', 'paidTwice', ${payment.payer.email}, ${payment.id}, ${JSON.stringify({ order: payment.order })}::jsonb)`)
 }
 
 async function fineInRegister(

@@ -10,6 +10,7 @@ import { documentsOf } from './documents.ts'
 import { sampleAccounts, sampleFines } from './fines.ts'
 import { forms } from './forms/all-forms.ts'
 import { chairs, institution, mayor, secretary } from './institution.ts'
+import { liveTheBook } from './live-the-book.ts'
 import { officialPaper } from './official-paper.ts'
 import { pages } from './pages.ts'
 
@@ -19,7 +20,7 @@ const letterhead = ['ROMÂNIA', 'JUDEȚUL TIMIȘ', 'COMUNA SĂCĂLAZ']
 /** Fills an empty town, as of a day. Answers how much it made; nothing when there is content already. */
 export async function loadSampleTown(
   payload: Payload,
-  { today, onStep }: { today: string; onStep: Step },
+  { today, now, onStep }: { today: string; now: Date; onStep: Step },
 ): Promise<number> {
   const existing = await payload.count({ collection: 'acts', overrideAccess: true })
   if (existing.totalDocs > 0) return 0
@@ -140,6 +141,7 @@ export async function loadSampleTown(
   }
   await publishForms(payload, step)
   await keepFines(payload, today)
+  await liveTheBook(payload, { today, now })
   step()
   return total
 }
