@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { paymentFaults, paymentSettings } from './payments/payment-settings.ts'
 
 const repositoryRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -18,6 +19,7 @@ export const cmsEnvironment = z.object({
   CHANGES_TOKEN: z.string().min(32),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
+  ...paymentSettings,
   /** Where clamd listens: `tcp://host:port`, or `unix:/path` on this machine. */
   CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   /** An Azure Blob Storage for files instead of `DATA_DIR`, and the name of the private container in it. */
@@ -32,14 +34,19 @@ export type CmsEnvironment = z.infer<typeof cmsEnvironment> & { CMS_URL: string;
 
 /** @throws Error that lists every fault at once. */
 export function readCmsEnvironment(source: Record<string, string | undefined> = process.env): CmsEnvironment {
-  const parsed = cmsEnvironment.safeParse(source)
+  // A setting that is there and empty is not set, as files of settings write it.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = cmsEnvironment.safeParse(given)
   if (!parsed.success) throw new Error(`The settings of the record are not usable.\n${z.prettifyError(parsed.error)}`)
   const settings = parsed.data
+  const siteUrl = settings.SITE_URL ?? `http://localhost:${settings.SITE_PORT}`
+  const faults = paymentFaults(settings, { siteUrl })
+  if (faults.length > 0) throw new Error(`The settings of payments are not usable.\n${faults.join('\n')}`)
   return {
     ...settings,
     DATA_DIR: path.resolve(settings.DATA_DIR),
     CMS_URL: settings.CMS_URL ?? `http://localhost:${settings.CMS_PORT}`,
-    SITE_URL: settings.SITE_URL ?? `http://localhost:${settings.SITE_PORT}`,
+    SITE_URL: siteUrl,
   }
 }
 

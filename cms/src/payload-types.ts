@@ -30,6 +30,8 @@ export interface Config {
     reports: Report;
     'report-categories': ReportCategory;
     'report-replies': ReportReply;
+    fines: Fine;
+    paymentRules: PaymentRule;
     registers: Register;
     departments: Department;
     files: File;
@@ -52,6 +54,8 @@ export interface Config {
     reports: ReportsSelect<false> | ReportsSelect<true>;
     'report-categories': ReportCategoriesSelect<false> | ReportCategoriesSelect<true>;
     'report-replies': ReportRepliesSelect<false> | ReportRepliesSelect<true>;
+    fines: FinesSelect<false> | FinesSelect<true>;
+    paymentRules: PaymentRulesSelect<false> | PaymentRulesSelect<true>;
     registers: RegistersSelect<false> | RegistersSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
@@ -887,6 +891,7 @@ export interface Staff {
     | 'mayor'
     | 'deputyMayor'
     | 'foiOfficer'
+    | 'cashier'
     | 'editor'
     | 'admin'
     | 'auditor'
@@ -1074,6 +1079,113 @@ export interface ReportReply {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fines".
+ */
+export interface Fine {
+  id: number;
+  title?: string | null;
+  series: string;
+  number: string;
+  issuer: 'own' | 'police';
+  issuedOn: string;
+  communicatedOn?: string | null;
+  basis:
+    | 'road'
+    | 'localDecision'
+    | 'building'
+    | 'buildingWithoutPermit'
+    | 'publicAssemblies'
+    | 'publicOrder'
+    | 'guarding'
+    | 'weapons'
+    | 'explosives'
+    | 'other';
+  deed?: string | null;
+  offenderKind: 'person' | 'firm';
+  /**
+   * Checked, never kept.
+   */
+  identifier?: string | null;
+  offenderMasked?: string | null;
+  offenderName?: string | null;
+  domicile: 'here' | 'away';
+  applied: string;
+  minimum?: string | null;
+  state: 'due' | 'paid' | 'void';
+  paidOn?: string | null;
+  paidThrough?: ('card' | 'ghiseul' | 'counter' | 'transfer') | null;
+  voidReason?: string | null;
+  paperKey?: string | null;
+  offenderDigest?: string | null;
+  appliedBani?: number | null;
+  minimumBani?: number | null;
+  paidBani?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The last approved version holds.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "paymentRules".
+ */
+export interface PaymentRule {
+  id: number;
+  reason: string;
+  state: 'proposed' | 'approved' | 'rejected';
+  proposedBy?: (number | null) | Staff;
+  judgedBy?: (number | null) | Staff;
+  judgedAt?: string | null;
+  proposedAt?: string | null;
+  routes: {
+    fine: 'electronic' | 'own' | 'police' | 'elsewhere';
+    offender?: ('person' | 'firm') | null;
+    domicile?: ('here' | 'away') | null;
+    channels: ('card' | 'ghiseul' | 'transfer' | 'counter' | 'issuer')[];
+    beneficiary: 'single' | 'local' | 'otherTown' | 'state';
+    reason: string;
+    legalBasis: string;
+    validFrom: string;
+    validTo?: string | null;
+    id?: string | null;
+  }[];
+  discounts?:
+    | {
+        bases?:
+          | (
+              | 'road'
+              | 'localDecision'
+              | 'building'
+              | 'buildingWithoutPermit'
+              | 'publicAssemblies'
+              | 'publicOrder'
+              | 'guarding'
+              | 'weapons'
+              | 'explosives'
+              | 'other'
+            )[]
+          | null;
+        share: 'halfOfMinimum' | 'halfOfApplied' | 'none';
+        days: number;
+        legalBasis: string;
+        validFrom: string;
+        validTo?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  accounts: {
+    fiscalCode?: string | null;
+    receiptSeries: string;
+    localIban?: string | null;
+    localBank?: string | null;
+    singleIban?: string | null;
+    singleBeneficiary?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who changed what, and when.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1098,7 +1210,10 @@ export interface Audit {
     | 'reporting'
     | 'files'
     | 'staff'
-    | 'registry';
+    | 'registry'
+    | 'fines'
+    | 'paymentRules'
+    | 'payments';
   recordId: string;
   title: string;
   revision?: number | null;
@@ -1168,6 +1283,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'report-replies';
         value: number | ReportReply;
+      } | null)
+    | ({
+        relationTo: 'fines';
+        value: number | Fine;
+      } | null)
+    | ({
+        relationTo: 'paymentRules';
+        value: number | PaymentRule;
       } | null)
     | ({
         relationTo: 'registers';
@@ -1652,6 +1775,87 @@ export interface ReportRepliesSelect<T extends boolean = true> {
   title?: T;
   verb?: T;
   text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fines_select".
+ */
+export interface FinesSelect<T extends boolean = true> {
+  title?: T;
+  series?: T;
+  number?: T;
+  issuer?: T;
+  issuedOn?: T;
+  communicatedOn?: T;
+  basis?: T;
+  deed?: T;
+  offenderKind?: T;
+  identifier?: T;
+  offenderMasked?: T;
+  offenderName?: T;
+  domicile?: T;
+  applied?: T;
+  minimum?: T;
+  state?: T;
+  paidOn?: T;
+  paidThrough?: T;
+  voidReason?: T;
+  paperKey?: T;
+  offenderDigest?: T;
+  appliedBani?: T;
+  minimumBani?: T;
+  paidBani?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "paymentRules_select".
+ */
+export interface PaymentRulesSelect<T extends boolean = true> {
+  reason?: T;
+  state?: T;
+  proposedBy?: T;
+  judgedBy?: T;
+  judgedAt?: T;
+  proposedAt?: T;
+  routes?:
+    | T
+    | {
+        fine?: T;
+        offender?: T;
+        domicile?: T;
+        channels?: T;
+        beneficiary?: T;
+        reason?: T;
+        legalBasis?: T;
+        validFrom?: T;
+        validTo?: T;
+        id?: T;
+      };
+  discounts?:
+    | T
+    | {
+        bases?: T;
+        share?: T;
+        days?: T;
+        legalBasis?: T;
+        validFrom?: T;
+        validTo?: T;
+        id?: T;
+      };
+  accounts?:
+    | T
+    | {
+        fiscalCode?: T;
+        receiptSeries?: T;
+        localIban?: T;
+        localBank?: T;
+        singleIban?: T;
+        singleBeneficiary?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }

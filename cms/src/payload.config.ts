@@ -27,6 +27,25 @@ import { postToStaff } from './mail/post-to-staff.action.ts'
 import { startSendingLetters } from './mail/send-letters.job.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
+import { askFeeEndpoint } from './payments/ask-fee.endpoint.ts'
+import { fines } from './payments/fines.collection.ts'
+import { followPaid, followPaidAgain } from './payments/follow-paid.action.ts'
+import { followRefunded } from './payments/follow-refunded.action.ts'
+import { startHealingFees } from './payments/heal-fees.job.ts'
+import { moneyEndpoints } from './payments/money.endpoint.ts'
+import { openProviders } from './payments/open-providers.ts'
+import { payables } from './payments/payables.action.ts'
+import type { PaymentDesk } from './payments/payment-desk.ts'
+import { paymentLetters } from './payments/payment-letters.ts'
+import { paymentRules } from './payments/payment-rules.collection.ts'
+import { paymentEndpoints } from './payments/payments.endpoint.ts'
+import { startPollingPayments } from './payments/poll-payments.job.ts'
+import {
+  clerksReceiptEndpoint,
+  receiptEndpoint,
+  receiptOfPaymentEndpoint,
+  receiptPaperEndpoint,
+} from './payments/receipts.endpoint.ts'
 import { previewEndpoint } from './preview/preview.endpoint.ts'
 import { startDuePublications } from './publishing/due-publications.job.ts'
 import { servedReadingEndpoint } from './readings/reading.endpoint.ts'
@@ -53,6 +72,16 @@ import { staffLetters } from './staff/staff-letters.ts'
 const directory = path.dirname(fileURLToPath(import.meta.url))
 const environment = readCmsEnvironment()
 
+/** Payments know nothing of what is paid: who may pay what, and what follows once it is paid, is told to them here. */
+const paymentDesk: PaymentDesk = {
+  providers: openProviders(environment, { dataDir: environment.DATA_DIR }),
+  siteUrl: environment.SITE_URL,
+  payables,
+  onPaid: followPaid,
+  onPaidAgain: followPaidAgain,
+  onRefunded: followRefunded,
+}
+
 export default buildConfig({
   secret: environment.PAYLOAD_SECRET,
   serverURL: environment.CMS_URL,
@@ -68,7 +97,11 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/admin/Mark#Logo', Icon: '/src/admin/Mark#Icon' },
       beforeDashboard: ['/src/registry/DeskToday#DeskToday', '/src/admin/Waiting#Waiting'],
-      beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks', '/src/reports/ReportLinks#ReportLinks'],
+      beforeNavLinks: [
+        '/src/registry/DeskLinks#DeskLinks',
+        '/src/reports/ReportLinks#ReportLinks',
+        '/src/payments/MoneyLinks#MoneyLinks',
+      ],
       views: {
         counterEntry: {
           path: '/registratura/nou',
@@ -108,6 +141,13 @@ export default buildConfig({
         },
         report: { path: '/sesizari/:id', exact: true, Component: '/src/reports/ReportView#ReportView' },
         reports: { path: '/sesizari', exact: true, Component: '/src/reports/ReportsDesk#ReportsDesk' },
+        reconciliation: {
+          path: '/plati/reconciliere',
+          exact: true,
+          Component: '/src/payments/ReconciliationView#ReconciliationView',
+        },
+        payment: { path: '/plati/:order', exact: true, Component: '/src/payments/PaymentView#PaymentView' },
+        money: { path: '/plati', exact: true, Component: '/src/payments/MoneyView#MoneyView' },
         desk: { path: '/registratura', exact: true, Component: '/src/registry/WorkQueue#WorkQueue' },
       },
     },
@@ -124,9 +164,11 @@ export default buildConfig({
   onInit: (payload) => {
     if (!isWebServer()) return
     startDuePublications(payload)
-    startSendingLetters(payload, { staff: staffLetters, reports: reportLetters })
+    startSendingLetters(payload, { staff: staffLetters, reports: reportLetters, payments: paymentLetters })
     startClosingReports(payload)
     startPreparingMedia(payload, announceMedia)
+    startPollingPayments(payload, paymentDesk)
+    startHealingFees(payload)
     startScanningFiles(payload, noteInfectedFile)
     void sweepIncoming().catch((err: unknown) => payload.logger.error({ err, msg: 'Unfinished files were not swept' }))
   },
@@ -141,6 +183,8 @@ export default buildConfig({
     reports,
     reportCategories,
     reportReplies,
+    fines,
+    paymentRules,
     registers,
     departments,
     files(path.join(environment.DATA_DIR, 'files')),
@@ -157,7 +201,14 @@ export default buildConfig({
     previewEndpoint,
     searchesEndpoint,
     ...mediaEndpoints(announceMedia),
+    ...paymentEndpoints(paymentDesk),
+    ...moneyEndpoints(paymentDesk),
     healthEndpoint,
+    askFeeEndpoint,
+    receiptOfPaymentEndpoint,
+    clerksReceiptEndpoint,
+    receiptPaperEndpoint,
+    receiptEndpoint,
   ],
   upload: { limits: { fileSize: largestFileBytes }, abortOnLimit: true },
   bin: [],

@@ -10,6 +10,8 @@ const root = path.resolve(import.meta.dirname, '../..')
 export type Town = {
   site: string
   cms: string
+  /** Where the sandbox that this town is paid through listens. */
+  gateway: string
   dataDir: string
   firstSignIn: string
   /** What the parts of this town are started with: enough to run another program beside them. */
@@ -21,7 +23,12 @@ export async function startTown(
   settings: Record<string, string> = {},
 ): Promise<{ town: Town; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'avizier-town-'))
-  const [cmsPort, sitePort, postgresPort] = await Promise.all([freePort(), freePort(), freePort()])
+  const [cmsPort, sitePort, postgresPort, gatewayPort] = await Promise.all([
+    freePort(),
+    freePort(),
+    freePort(),
+    freePort(),
+  ])
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     ...settings,
@@ -29,6 +36,7 @@ export async function startTown(
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
     POSTGRES_PORT: String(postgresPort),
+    GATEWAY_PORT: String(gatewayPort),
   }
   delete environment.DATABASE_URL
   const child = spawn(process.execPath, ['start/src/start.ts'], {
@@ -43,6 +51,7 @@ export async function startTown(
     town: {
       site: `http://localhost:${sitePort}`,
       cms: `http://localhost:${cmsPort}`,
+      gateway: `http://127.0.0.1:${gatewayPort}`,
       dataDir,
       firstSignIn: /First sign-in:\s+(\S+)/.exec(words)?.[1] ?? '',
       environment: {

@@ -1,6 +1,16 @@
 import { openAsBlob } from 'node:fs'
 import { ChangesPage, Preview } from '@avizier/cms/changes'
 import { FilingRefusal, type FilingRequest, SubmissionReceipt } from '@avizier/cms/filings'
+import { FeeDue, FineAnswer, type FineQuestion, FineRefusal, PublicReceipt, ReceiptOfPayment } from '@avizier/cms/fines'
+import {
+  type GatewayName,
+  type HandOver,
+  OpenedPayment,
+  PaidBefore,
+  PaymentRefusal,
+  type PaymentRequest,
+  PublicPayment,
+} from '@avizier/cms/payments'
 import { Reading } from '@avizier/cms/readings'
 import { EntryStatus, type StatusQuestion } from '@avizier/cms/registry'
 import {
@@ -29,6 +39,14 @@ export type ReportAnswerOutcome =
   | { kind: 'wrong' }
   | { kind: 'too-many' }
   | { kind: 'refused'; sentence: string }
+
+type Faults = { kind: 'refused'; faults: FineRefusal['erori'] }
+export type FineOutcome = { kind: 'answered'; answer: FineAnswer } | Faults
+export type FeeOutcome = { kind: 'due'; fee: FeeDue } | Faults
+export type OpenedOutcome =
+  | { kind: 'opened'; payment: PublicPayment; handOver: HandOver | null }
+  | { kind: 'paid-before'; payment: PublicPayment }
+  | { kind: 'refused'; status: number; message: string }
 
 export type StatusOutcome = { kind: 'found'; status: EntryStatus } | { kind: 'wrong' } | { kind: 'too-many' }
 
@@ -195,6 +213,89 @@ export class CmsClient {
     const response = await this.#post('/api/reports/nearby', question, 3_000)
     if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to what is nearby`)
     return NearbyReports.parse(await response.json()).sesizari
+  }
+
+  /** How a fine is paid, as far as its citizen has told it. */
+  async askFine(question: FineQuestion): Promise<FineOutcome> {
+    const response = await this.#post('/api/fines/ask', question, 10_000)
+    const body: unknown = await response.json().catch(() => null)
+    if (response.status === 200) return { kind: 'answered', answer: FineAnswer.parse(body) }
+    return this.#faults(response, body)
+  }
+
+  /** What the fee of a filed request is. */
+  async askFee(question: { adresa: string; numar: string; cod: string }): Promise<FeeOutcome> {
+    const response = await this.#post('/api/fees/ask', question, 10_000)
+    const body: unknown = await response.json().catch(() => null)
+    if (response.status === 200) return { kind: 'due', fee: FeeDue.parse(body) }
+    return this.#faults(response, body)
+  }
+
+  /** Opens a payment, once for its key. */
+  async openPayment(request: PaymentRequest): Promise<OpenedOutcome> {
+    const response = await this.#post('/api/payments', request, 30_000)
+    const body: unknown = await response.json().catch(() => null)
+    if (response.status === 201) return { kind: 'opened', ...OpenedPayment.parse(body) }
+    if (response.status === 409) return { kind: 'paid-before', payment: PaidBefore.parse(body).paidBefore }
+    const refusal = PaymentRefusal.safeParse(body)
+    const message = refusal.success ? refusal.data.erori[0]?.mesaj : undefined
+    if (!message) throw new RecordIsIll(`The record answered ${response.status} to a payment`)
+    return { kind: 'refused', status: response.status, message }
+  }
+
+  /** Where a payment is; null for an order nobody has. */
+  payment(order: string): Promise<PublicPayment | null> {
+    return this.#found(`/api/payments/${order}`, PublicPayment)
+  }
+
+  /** The receipt of a payment; null while there is none. */
+  receiptOfPayment(order: string): Promise<ReceiptOfPayment | null> {
+    return this.#found(`/api/receipts/of/${order}`, ReceiptOfPayment)
+  }
+
+  /** What a receipt says; null for a code that names none. */
+  paidReceipt(code: string): Promise<PublicReceipt | null> {
+    return this.#found(`/api/receipts/${encodeURIComponent(code)}`, PublicReceipt)
+  }
+
+  async receiptPaper(code: string): Promise<Uint8Array | null> {
+    const response = await this.#ask(`/api/receipts/${encodeURIComponent(code)}/pdf`, {
+      signal: AbortSignal.timeout(15_000),
+    })
+    if (response.status === 404) return null
+    if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to a question for a receipt`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+
+  async #found<Answer>(path: string, schema: { parse(body: unknown): Answer }): Promise<Answer | null> {
+    const response = await this.#ask(path, { signal: AbortSignal.timeout(10_000) })
+    if (response.status === 404) return null
+    if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to ${path.split('/')[2]}`)
+    return schema.parse(await response.json())
+  }
+
+  #faults(response: Response, body: unknown): Faults {
+    const refusal = [404, 409, 422, 429].includes(response.status) ? FineRefusal.safeParse(body) : null
+    if (!refusal?.success) throw new RecordIsIll(`The record answered ${response.status} to a question about money`)
+    return { kind: 'refused', faults: refusal.data.erori }
+  }
+
+  /** Hands on what a payment gateway posted, byte for byte; the record's answer is for the gateway. */
+  async passNotice(
+    gateway: GatewayName,
+    { body, type, token }: { body: Uint8Array<ArrayBuffer>; type: string; token: string },
+  ): Promise<{ status: number; type: string; body: string }> {
+    const response = await this.#ask(`/api/payments/notices/${gateway}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'x-notice-type': type, 'verification-token': token },
+      body,
+      signal: AbortSignal.timeout(15_000),
+    })
+    return {
+      status: response.status,
+      type: response.headers.get('content-type') ?? 'text/plain',
+      body: await response.text(),
+    }
   }
 
   /** A draft by its link; null when the link is wrong or has expired. */

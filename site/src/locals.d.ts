@@ -13,6 +13,8 @@ declare namespace App {
     filingPage?: import('./filings/filing-page.ts').FilingPage
     /** A page about reports, made ready by the server; no other page has one. */
     reportPage?: import('./reports/report-page.ts').ReportPage
+    /** A page of paying, likewise. */
+    paymentPage?: import('./payments/payment-page.ts').PaymentPage
     /** The public origin, without a slash at the end. */
     origin: string
     showsElements: boolean

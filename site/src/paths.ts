@@ -81,6 +81,14 @@ export const reportListPath = ({ village, category, stage }: ReportList, chunk?:
     ? `/sesizari/lista/${village ?? 'toate'}/${category ?? 'toate'}/${stage ?? 'toate'}/${chunk ? `${chunk}/` : ''}`
     : reportsPath
 export const reportFeedPath = (list: Omit<ReportList, 'stage'>) => `${reportListPath({ ...list, stage: null })}atom.xml`
+export const paymentsPath = '/plati/'
+export const finesPath = '/plati/amenzi/'
+export const finePath = (token: string) => `${finesPath}${token}/`
+export const fineBankPath = (token: string) => `${finePath(token)}banca/`
+export const feesPath = '/plati/taxa/'
+export const feePath = (token: string) => `${feesPath}${token}/`
+export const feeBankPath = (token: string) => `${feePath(token)}banca/`
+export const receiptPath = (code: string) => `/plati/chitanta/${code}/`
 
 const sectionRoot: Record<PageSection, string> = { townHall: '/primaria/', commune: '/comuna/', site: '/' }
 export const sectionPath = (section: Exclude<PageSection, 'site'>) => sectionRoot[section]

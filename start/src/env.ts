@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { cmsEnvironment } from '@avizier/cms/env'
+import { isSandbox, isThisMachine, paymentFaults, paymentSettings } from '@avizier/cms/payments-settings'
 import { siteEnvironment } from '@avizier/site/env'
 import { z } from 'zod'
 
@@ -14,6 +15,7 @@ export const startEnvironment = z.object({
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(10, 'cel puțin 10 caractere').optional(),
   SAMPLE_TOWN: z.enum(['yes', 'no']).default('yes'),
+  PAYMENTS_GATEWAY: paymentSettings.PAYMENTS_GATEWAY.unwrap().optional(),
 })
 
 /** Every setting of every part, in one schema; what the first start makes by itself may be absent. */
@@ -22,7 +24,9 @@ export const townEnvironment = z.object({
   ...siteEnvironment.partial({ CHANGES_TOKEN: true }).shape,
   ...startEnvironment.shape,
 })
-export type TownEnvironment = z.infer<typeof townEnvironment>
+export type TownEnvironment = z.infer<typeof townEnvironment> & {
+  PAYMENTS_GATEWAY: z.infer<typeof paymentSettings.PAYMENTS_GATEWAY>
+}
 
 export type Verdict = { kind: 'usable'; settings: TownEnvironment } | { kind: 'faulty'; faults: string[] }
 
@@ -32,11 +36,18 @@ export function judgeEnvironment(source: Record<string, string | undefined>): Ve
   const parsed = townEnvironment.safeParse(given)
   if (!parsed.success)
     return { kind: 'faulty', faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
-  const { CMS_PORT, SITE_PORT, POSTGRES_PORT, DATABASE_URL } = parsed.data
+  const siteUrl = parsed.data.SITE_URL ?? `http://localhost:${parsed.data.SITE_PORT}`
+  // Whoever tries a town out on their own machine can pay in it; a town that others reach says by whom it is paid.
+  const PAYMENTS_GATEWAY = parsed.data.PAYMENTS_GATEWAY ?? (isThisMachine(siteUrl) ? 'sandbox-netopia' : 'none')
+  const settings = { ...parsed.data, PAYMENTS_GATEWAY }
+  const faults = paymentFaults(settings, { siteUrl })
+  if (faults.length > 0) return { kind: 'faulty', faults }
+  const { CMS_PORT, SITE_PORT, POSTGRES_PORT, GATEWAY_PORT, DATABASE_URL } = settings
   const ports = [
     ['CMS_PORT', CMS_PORT],
     ['SITE_PORT', SITE_PORT],
     ...(DATABASE_URL ? [] : [['POSTGRES_PORT', POSTGRES_PORT]]),
+    ...(isSandbox(settings) ? [['GATEWAY_PORT', GATEWAY_PORT]] : []),
   ] as [string, number][]
   const doubled = ports.filter(([name, value]) => ports.some(([other, same]) => other !== name && same === value))
   if (doubled.length > 0)
@@ -44,7 +55,7 @@ export function judgeEnvironment(source: Record<string, string | undefined>): Ve
       kind: 'faulty',
       faults: [`${doubled.map(([name]) => name).join(' and ')} are the same port: give each its own`],
     }
-  return { kind: 'usable', settings: { ...parsed.data, DATA_DIR: path.resolve(parsed.data.DATA_DIR) } }
+  return { kind: 'usable', settings: { ...settings, DATA_DIR: path.resolve(settings.DATA_DIR) } }
 }
 
 /** The only reader of process.env in this package. */

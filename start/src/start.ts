@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { isSandbox } from '@avizier/cms/payments-settings'
 import { build, builtParts, isBuilt } from './build.ts'
 import { childEnvironment, readTownEnvironment, repositoryRoot, type TownEnvironment } from './env.ts'
 import { startLastingPostgres } from './lasting-postgres.ts'
@@ -76,6 +77,8 @@ async function bringUp(town: TownEnvironment): Promise<void> {
     DATABASE_URL: town.DATABASE_URL ?? '',
     PAYLOAD_SECRET: town.PAYLOAD_SECRET ?? secrets.payloadSecret,
     CHANGES_TOKEN: town.CHANGES_TOKEN ?? secrets.changesToken,
+    PAYMENTS_GATEWAY: town.PAYMENTS_GATEWAY,
+    GATEWAY_PORT: String(town.GATEWAY_PORT),
   }
 
   if (!town.DATABASE_URL) {
@@ -130,6 +133,7 @@ async function bringUp(town: TownEnvironment): Promise<void> {
     { name: 'publisher', cwd: site, args: ['src/publish.ts'] },
     { name: 'indexer', cwd: site, args: ['src/index-search.ts'] },
     { name: 'site', cwd: site, args: ['src/serve.ts'] },
+    ...(isSandbox(town) ? [{ name: 'gateway', cwd: cms, args: ['src/payments/sandbox/run-gateway.ts'] }] : []),
   ]
   for (const plan of plans) {
     const part = new Part({ ...plan, environment, logFile: path.join(logs, `${plan.name}.log`) }, processes, say)
@@ -138,6 +142,7 @@ async function bringUp(town: TownEnvironment): Promise<void> {
   }
   await untilAnswered(`http://127.0.0.1:${town.CMS_PORT}/api/health`)
   await untilAnswered(`http://127.0.0.1:${town.SITE_PORT}/`)
+  if (isSandbox(town)) await untilAnswered(`http://127.0.0.1:${town.GATEWAY_PORT}/`)
   await untilFound(`http://127.0.0.1:${town.SITE_PORT}/api/health`)
   progress.end()
   welcome(town, JSON.parse(clerk.trim().split('\n').at(-1) ?? '{}'))
@@ -154,6 +159,7 @@ function welcome(town: TownEnvironment, clerk: { kind?: string; email?: string; 
   if (clerk.kind === 'oneTimeSignIn')
     say(`First sign-in:   ${clerk.link}\n                 (${clerk.email}; works once, within a day)`)
   if (clerk.kind === 'passwordPreset') say(`Sign in as:      ${clerk.email}, with the password you set`)
+  if (isSandbox(town)) say(`Trial payments:  http://127.0.0.1:${town.GATEWAY_PORT}  (no money anywhere)`)
   say(`Data and logs:   ${town.DATA_DIR}`)
   say('Ctrl-C stops it.')
 }
@@ -173,6 +179,7 @@ async function requireFreePorts(town: TownEnvironment): Promise<void> {
   const needed: [string, number][] = [
     ['CMS_PORT', town.CMS_PORT],
     ['SITE_PORT', town.SITE_PORT],
+    ...(isSandbox(town) ? [['GATEWAY_PORT', town.GATEWAY_PORT] as [string, number]] : []),
   ]
   for (const [name, port] of needed) {
     if (await isPortTaken(port))

@@ -26,10 +26,13 @@ export const auditNouns = [
   'files',
   'staff',
   'registry',
+  'fines',
+  'paymentRules',
+  'payments',
 ] as const
 export type AuditNoun = (typeof auditNouns)[number]
 
-auditNouns satisfies readonly (Noun | 'files' | 'staff' | 'registry')[]
+auditNouns satisfies readonly (Noun | 'files' | 'staff' | 'registry' | 'fines' | 'paymentRules' | 'payments')[]
 
 /** What the journal calls a save, from what was public before and after it. */
 export function actionOfSave(save: {

@@ -25,4 +25,7 @@ export const nounLabels = {
   files: { ro: 'fișier', en: 'file' },
   staff: { ro: 'cont', en: 'account' },
   registry: { ro: 'înregistrare', en: 'registry entry' },
+  fines: { ro: 'amendă', en: 'fine' },
+  paymentRules: { ro: 'regulile de plată', en: 'payment rules' },
+  payments: { ro: 'plată', en: 'payment' },
 } as const satisfies Record<AuditNoun, { ro: string; en: string }>

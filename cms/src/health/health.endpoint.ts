@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint } from 'payload'
 import { quarantine } from '../files/file-scans.ts'
+import { paymentsInHand } from '../payments/payments-in-hand.ts'
 import { lastRunOfDuePublications } from '../publishing/due-publications.job.ts'
 import { readingBacklog } from '../readings/reading-status.ts'
 
@@ -23,6 +24,7 @@ export const healthEndpoint: Endpoint = {
             changes: { head: Number(rows[0]?.head ?? 0) },
             reader: readings.isReaderUp ? 'ok' : 'down',
             readings: { waiting: readings.files, failed: readings.failed.length },
+            payments: await paymentsInHand(pool),
             antivirus: scanner,
             quarantine: { waiting, infected },
             duePublications: { lastRunAt: lastRunOfDuePublications()?.toISOString() ?? null },

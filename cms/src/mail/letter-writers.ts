@@ -15,6 +15,8 @@ export type Letter = {
   text: string
   /** What the letter is about, for its Message-ID: the same for every attempt. */
   about: string
+  /** Papers that are made when the letter leaves, and kept nowhere. */
+  attachments?: { filename: string; content: Buffer; contentType: string }[]
   /** Where the recipient ends such letters. */
   endAddress?: string | null
 }

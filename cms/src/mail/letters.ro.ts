@@ -31,7 +31,9 @@ export const letterLabels = {
   reclassified: 'Schimbarea încadrării',
   answered: 'Răspuns',
   newPassword: 'Parolă nouă',
-} as const satisfies Record<LetterKind | 'newPassword', string>
+  paid: 'Dovada plății',
+  paidTwice: 'Plată făcută de două ori',
+} as const satisfies Record<LetterKind | 'newPassword' | 'paid' | 'paidTwice', string>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 

@@ -105,7 +105,7 @@ export async function sendDueLetters(
         to: { name: '', address: due.recipient },
         subject: letter.subject,
         text: letter.text,
-        attachments: attachedTo(due),
+        attachments: [...attachedTo(due), ...(letter.attachments ?? [])],
         messageId: `<avizier-${due.id}-${letter.about.replaceAll(/[^\w.-]/g, '')}@${from.split('@').at(-1)}>`,
         headers: {
           'Auto-Submitted': 'auto-generated',

@@ -162,7 +162,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   
   ALTER TABLE "record"."audit" ALTER COLUMN "noun" SET DATA TYPE text;
   DROP TYPE "record"."enum_audit_noun";
-  CREATE TYPE "record"."enum_audit_noun" AS ENUM('acts', 'announcements', 'documents', 'pages', 'forms', 'institution', 'search', 'geography', 'files', 'staff', 'registry');
+  CREATE TYPE "record"."enum_audit_noun" AS ENUM('acts', 'announcements', 'documents', 'pages', 'forms', 'institution', 'search', 'files', 'staff', 'registry');
   ALTER TABLE "record"."audit" ALTER COLUMN "noun" SET DATA TYPE "record"."enum_audit_noun" USING "noun"::"record"."enum_audit_noun";
   DROP INDEX "record"."payload_locked_documents_rels_reports_id_idx";
   DROP INDEX "record"."payload_locked_documents_rels_report_categories_id_idx";

@@ -33,6 +33,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "record"."_geography_v" CASCADE;
   ALTER TABLE "record"."audit" ALTER COLUMN "noun" SET DATA TYPE text;
   DROP TYPE "record"."enum_audit_noun";
-  CREATE TYPE "record"."enum_audit_noun" AS ENUM('acts', 'announcements', 'documents', 'pages', 'forms', 'institution', 'search', 'files', 'staff', 'registry');
+  CREATE TYPE "record"."enum_audit_noun" AS ENUM('acts', 'announcements', 'documents', 'pages', 'forms', 'institution', 'search', 'reports', 'reporting', 'files', 'staff', 'registry');
   ALTER TABLE "record"."audit" ALTER COLUMN "noun" SET DATA TYPE "record"."enum_audit_noun" USING "noun"::"record"."enum_audit_noun";`)
 }

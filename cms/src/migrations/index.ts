@@ -13,6 +13,9 @@ import * as reportsSpine from './20261125_141000_reports_spine.ts'
 import * as reportMedia from './20261125_150000_report_media.ts'
 import * as geography from './20261125_151000_geography.ts'
 import * as deskSpine from './20261125_160000_desk_spine.ts'
+import * as payments from './20261125_160000_payments.ts'
+import * as fines from './20261125_170000_fines.ts'
+import * as receipts from './20261125_171000_receipts.ts'
 
 export const migrations = [
   { name: '20261124_125342_initial', up: initial.up, down: initial.down },
@@ -30,4 +33,7 @@ export const migrations = [
   { name: '20261125_150000_report_media', up: reportMedia.up, down: reportMedia.down },
   { name: '20261125_151000_geography', up: geography.up, down: geography.down },
   { name: '20261125_160000_desk_spine', up: deskSpine.up, down: deskSpine.down },
+  { name: '20261125_160000_payments', up: payments.up, down: payments.down },
+  { name: '20261125_170000_fines', up: fines.up, down: fines.down },
+  { name: '20261125_171000_receipts', up: receipts.up, down: receipts.down },
 ]

@@ -34,7 +34,7 @@ export async function EntryView(props: AdminViewServerProps) {
         <h1>{registryMessages['entry-unknown']}</h1>
       </DeskFrame>
     )
-  const { entry, timeline, letters, answers, related, steps, maySendLettersAgain } = page
+  const { entry, timeline, letters, answers, fee, related, steps, maySendLettersAgain } = page
   const now = new Date()
   const [names, leaves] = await Promise.all([namesOf(req), leavesFrom(req, now)])
   const away = withAbsences(names, leaves, dayOf(now))
@@ -55,6 +55,11 @@ export async function EntryView(props: AdminViewServerProps) {
     ['E-mail', entry.correspondentEmail],
     ['Telefon', entry.correspondentPhone],
     ['Emitent', [entry.issuerNumber, entry.issuerOn ? shortDay(dayOf(entry.issuerOn)) : ''].filter(Boolean).join('/')],
+    [
+      'Taxa',
+      fee &&
+        `${(fee.bani / 100).toFixed(2).replace('.', ',')} lei, ${fee.paidAt ? `plătită la ${shortMoment(fee.paidAt)}` : 'neplătită'}`,
+    ],
     ['Modul rezolvării', entry.outcome ? outcomeLabels[entry.outcome].ro : null],
     ['Motivul', entry.outcomeReason],
     ['Redirecționat către', entry.forwardedTo],

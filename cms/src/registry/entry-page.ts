@@ -31,6 +31,8 @@ export type EntryPage = {
   /** What the applicant wrote, question by question as the form asked them; null for a paper of the counter. */
   answers: { name: string; label: string; text: string }[] | null
   related: Related[]
+  /** What the form asks for the request, and when it was paid; null where it asks nothing. */
+  fee: { bani: number; paidAt: Date | null } | null
   steps: EntryVerb[]
   maySendLettersAgain: boolean
 }
@@ -55,8 +57,10 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
       'select id, kind, recipient, state, attempts, last_answer as answer from avizier.outbox where entry_id = $1 order by id',
       [id],
     ),
-    pool.query<{ answers: Answers; definition: unknown }>(
-      `select f.answers, v.definition from record.filings f
+    pool.query<{ answers: Answers; definition: unknown; fee: number | null; feePaidAt: Date | null }>(
+      `select f.answers, v.definition, (v.definition ->> 'feeBani')::int as fee,
+         (select max(p.paid_at) from avizier.paid_fees p where p.entry_id = f.entry_id and not p.is_refunded) as "feePaidAt"
+       from record.filings f
          left join avizier.form_versions v on v.slug = f.form and v.version = f.form_version
        where f.entry_id = $1`,
       [id],
@@ -92,10 +96,14 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
     letters: letters.rows as SentLetter[],
     answers: filings.rows[0] ? inWords(filings.rows[0]) : null,
     related: related.rows,
+    fee: feeOf(filings.rows[0]),
     steps: open,
     maySendLettersAgain: steps.includes('sendLetterAgain'),
   }
 }
+
+const feeOf = (filing?: { fee: number | null; feePaidAt: Date | null }): EntryPage['fee'] =>
+  filing?.fee ? { bani: filing.fee, paidAt: filing.feePaidAt } : null
 
 /** By the kept version of the form; answers whose version was not kept stand under their own names. */
 function inWords({ answers, definition }: { answers: Answers; definition: unknown }) {

@@ -11,15 +11,19 @@ const quarterHour = 15 * 60
  */
 const limits = { pair: 8, address: 200 } as const
 
+/** What is looked up by something only its owner knows: each has budgets of its own. */
+type LookedUp = 'status' | 'fines'
 type Limiters = Record<keyof typeof limits, RateLimiterAbstract>
-const limiters = new WeakMap<object, Limiters>()
+const limiters = new WeakMap<object, Map<LookedUp, Limiters>>()
 
-function limitersOf(req: Pick<PayloadRequest, 'payload'>): Limiters {
+function limitersOf(req: Pick<PayloadRequest, 'payload'>, of: LookedUp): Limiters {
   const { pool } = req.payload.db as unknown as PostgresAdapter
-  const made = limiters.get(pool)
+  const ofPool = limiters.get(pool) ?? new Map<LookedUp, Limiters>()
+  limiters.set(pool, ofPool)
+  const made = ofPool.get(of)
   if (made) return made
   const limiter = (name: keyof typeof limits) => {
-    const common = { keyPrefix: `status-${name}`, points: limits[name], duration: quarterHour }
+    const common = { keyPrefix: `${of}-${name}`, points: limits[name], duration: quarterHour }
     return new RateLimiterPostgres({
       ...common,
       storeClient: pool,
@@ -32,7 +36,7 @@ function limitersOf(req: Pick<PayloadRequest, 'payload'>): Limiters {
     })
   }
   const both = { pair: limiter('pair'), address: limiter('address') }
-  limiters.set(pool, both)
+  ofPool.set(of, both)
   return both
 }
 
@@ -45,11 +49,11 @@ export type StatusTry = {
 /** The budget of wrong questions of an address, and of that address about one number. */
 export async function statusTry(
   req: Pick<PayloadRequest, 'payload'>,
-  { address, number }: { address: string; number: string },
+  { address, number, of = 'status' }: { address: string; number: string; of?: LookedUp },
 ): Promise<StatusTry> {
   const digest = (text: string) =>
     createHmac('sha256', req.payload.secret).update(`status limit\0${text}`).digest('hex')
-  const { pair, address: ofAddress } = limitersOf(req)
+  const { pair, address: ofAddress } = limitersOf(req, of)
   const keys = { pair: digest(`${address}\0${number}`), address: digest(address) }
   const [tried, triedByAddress] = await Promise.all([pair.get(keys.pair), ofAddress.get(keys.address)])
   const waits = [tried, triedByAddress].map((used) => (used && used.remainingPoints <= 0 ? used.msBeforeNext : 0))

@@ -9,6 +9,7 @@ export const roles = [
   'mayor',
   'deputyMayor',
   'foiOfficer',
+  'cashier',
   'editor',
   'admin',
   'auditor',
@@ -55,3 +56,8 @@ export const mayReadAudit = (actor: Actor) => holds(actor, 'admin', 'generalSecr
 export const mayManageStaff = (actor: Actor) => holds(actor, 'admin')
 export const mayUpload = (actor: Actor) =>
   holds(actor, 'registrar', 'clerk', 'departmentHead', 'generalSecretary', 'mayor', 'deputyMayor', 'editor')
+/** Fines, receipts and reconciliation: whoever keeps the taxes, and who answers for them. */
+export const mayKeepMoney = (actor: Actor) => holds(actor, 'cashier', 'generalSecretary')
+export const mayReadMoney = (actor: Actor) => holds(actor, 'cashier', 'generalSecretary', 'mayor', 'auditor')
+/** Legal tables and refunds need two of these, never one alone; the technical role has no power over money. */
+export const mayDecideMoney = (actor: Actor) => holds(actor, 'cashier', 'generalSecretary', 'mayor')

@@ -8,6 +8,7 @@ export const roleLabels = {
   mayor: { ro: 'Primar', en: 'Mayor' },
   deputyMayor: { ro: 'Viceprimar', en: 'Deputy mayor' },
   foiOfficer: { ro: 'Responsabil Legea 544/2001', en: 'Freedom of information officer' },
+  cashier: { ro: 'Casier / impozite și taxe', en: 'Cashier' },
   editor: { ro: 'Redactor al site-ului', en: 'Site editor' },
   admin: { ro: 'Administrator tehnic', en: 'Technical administrator' },
   auditor: { ro: 'Auditor', en: 'Auditor' },

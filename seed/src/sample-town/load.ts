@@ -7,6 +7,7 @@ import { type Decided, decidedBefore } from './decided.ts'
 import { orders } from './decisions.ts'
 import { departments } from './departments.ts'
 import { documentsOf } from './documents.ts'
+import { sampleAccounts, sampleFines } from './fines.ts'
 import { forms } from './forms/all-forms.ts'
 import geojson from './geography.json' with { type: 'json' }
 import { chairs, institution, mayor, secretary } from './institution.ts'
@@ -156,10 +157,42 @@ export async function loadSampleTown(
     step()
   }
   await publishForms(payload, step)
+  await keepFines(payload, today)
   await liveTheBook(payload, { today, now })
   step()
   await loadReports(payload, { today, onReport: step })
   return total
+}
+
+/** The town's fines, and the rules by which they are paid: as the law's table has them, with the town's own accounts. */
+async function keepFines(payload: Payload, today: string): Promise<void> {
+  const context = { actor: 'Localitate demonstrativă' }
+  await payload.create({
+    collection: 'paymentRules',
+    data: {
+      reason: 'Regulile cu care începe localitatea demonstrativă',
+      accounts: sampleAccounts,
+      state: 'approved',
+      judgedAt: new Date().toISOString(),
+    } as never,
+    depth: 0,
+    context,
+    overrideAccess: true,
+  })
+  for (const { daysAgo, ...fine } of sampleFines)
+    await payload.create({
+      collection: 'fines',
+      data: {
+        ...fine,
+        offenderKind: 'person',
+        domicile: 'here',
+        issuedOn: daysFrom(today, -daysAgo),
+        communicatedOn: daysFrom(today, -daysAgo),
+      } as never,
+      depth: 0,
+      context,
+      overrideAccess: true,
+    })
 }
 
 /** The forms take over the villages and the name of the town hall, so the institution comes before them. */

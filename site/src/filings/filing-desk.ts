@@ -5,6 +5,7 @@ import type { FormDefinition } from '@avizier/cms/forms'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { CmsClient } from '../cms-client.ts'
 import { Quarantine } from '../files/quarantine.ts'
+import { PaymentDrafts } from '../payments/payment-drafts.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { visitorOf } from '../server/visitor.ts'
@@ -20,6 +21,7 @@ export class FilingDesk {
   readonly drafts: Drafts
   readonly quarantine: Quarantine
   readonly spool: FilingSpool
+  readonly payments: PaymentDrafts
   readonly cms: CmsClient
   readonly secret: string
   readonly #readModel: () => ReadModel | null
@@ -43,6 +45,7 @@ export class FilingDesk {
     this.secret = createHmac('sha256', token).update('filings of the site').digest('hex')
     this.cms = cms
     this.#readModel = readModel
+    this.payments = new PaymentDrafts(dataDir)
     this.quarantine = new Quarantine(path.join(this.#folder, 'quarantine'))
     this.drafts = new Drafts(this.#folder, this.quarantine)
     this.spool = openFilingSpool({ folder: this.#folder, cms, say })
@@ -76,6 +79,11 @@ export class FilingDesk {
 
   /** Removes what nobody needs: old drafts, files that were never filed, answers nobody looks up. */
   async sweep(): Promise<void> {
-    await Promise.all([this.drafts.sweep(), this.spool.sweep(), this.spool.sweepFiles(tokenLife)])
+    await Promise.all([
+      this.drafts.sweep(),
+      this.spool.sweep(),
+      this.spool.sweepFiles(tokenLife),
+      this.payments.sweep(),
+    ])
   }
 }

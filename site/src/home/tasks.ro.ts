@@ -19,6 +19,12 @@ export const tasks: readonly { label: string; hint: string; path: string; icon: 
     icon: 'M4 12a8 8 0 1 0 16 0 8 8 0 1 0-16 0M12 7.500V12l3 2',
   },
   {
+    label: 'Plătește o amendă',
+    hint: 'cu cardul, sau afli unde',
+    path: '/plati/amenzi/',
+    icon: 'M3 6h18v12H3zM3 10h18M7 14.500h4',
+  },
+  {
     label: 'Caută o hotărâre',
     hint: 'după număr, an sau cuvinte',
     path: '/hotarari/',
@@ -34,7 +40,7 @@ export const tasks: readonly { label: string; hint: string; path: string; icon: 
     label: 'Vezi banii publici',
     hint: 'buget, execuție, investiții',
     path: '/monitorul-oficial-local/documente-si-informatii-financiare/',
-    icon: 'M3 6h18v12H3zM3 10h18M7 14.500h4',
+    icon: 'M4 20V10M10 20V4M16 20v-7M2 20h20',
   },
   {
     label: 'Vino la primărie',

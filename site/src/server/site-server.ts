@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import type { GatewayName } from '@avizier/cms/payments'
 import sirv from 'sirv'
 import type { SiteEnvironment } from '../env.ts'
 import { answerConfirmation } from '../filings/confirmation.endpoint.ts'
@@ -13,6 +14,9 @@ import { answerSubmission } from '../filings/submit.endpoint.ts'
 import { answerWalk } from '../filings/walk-draft.endpoint.ts'
 import { answerOpen311, isOpen311 } from '../open311/open311.endpoint.ts'
 import { filesRoot } from '../paths.ts'
+import { answerNotice } from '../payments/notices.endpoint.ts'
+import { answerPayments } from '../payments/payment.endpoint.ts'
+import type { ShowPayment } from '../payments/payment-desk.ts'
 import { readModelOpener } from '../read-model/read-model-opener.ts'
 import type { ReportDesk } from '../reports/report-desk.ts'
 import { answerReports, isOfReports, type ShowReport } from '../reports/reports.endpoint.ts'
@@ -70,6 +74,17 @@ export function createSiteServer({
       if (first === 'cautare' || first === '_elemente') setSecurityHeaders(response, { page: 'withScript' })
       response.setHeader('cache-control', 'no-store')
       return handler(request, response, (error) => void (error ? fail(exchange, error) : notFound(exchange)), locals)
+    }
+    const notice = /^\/api\/plati\/(netopia|euplatesc)\/ipn\/?$/.exec(publicPath)
+    if (notice) return answerNotice(exchange, { gateway: notice[1] as GatewayName, desk })
+    if (first === 'plati') {
+      if (!openReadModel()) return unavailable(response)
+      if (!['GET', 'HEAD', 'POST'].includes(request.method ?? ''))
+        return void response.writeHead(405, { allow: 'GET, HEAD, POST' }).end()
+      if (!publicPath.endsWith('/') && !publicPath.endsWith('.pdf'))
+        return redirect(response, `${url.pathname}/${url.search}`)
+      if (await answerPayments(exchange, { desk, url, show: showPayment })) return
+      return notFound(exchange)
     }
     if (await answerFiling(exchange, url, publicPath)) return
     if (isOpen311(publicPath) || isOfReports(publicPath)) return answerReporting(exchange, url, publicPath)
@@ -136,10 +151,13 @@ export function createSiteServer({
   const showReport: ShowReport = (exchange, pagePath, reportPage, status) =>
     showPage(exchange, pagePath, { reportPage }, status)
 
+  const showPayment: ShowPayment = (exchange, pagePath, paymentPage, status) =>
+    showPage(exchange, pagePath, { paymentPage }, status)
+
   const showPage = async (
     { request, response }: Exchange,
     pagePath: string,
-    shown: Pick<App.Locals, 'filingPage' | 'reportPage'>,
+    shown: Pick<App.Locals, 'filingPage' | 'reportPage' | 'paymentPage'>,
     status = 200,
   ): Promise<void> => {
     const page = await render(new Request(new URL(pagePath, 'http://localhost')), { locals: { ...locals, ...shown } })

@@ -19,6 +19,10 @@ import { StepLabel as StepLabel_0d8ee115691d743be679d9b43cab8942 } from '../../.
 import { FileQuestion as FileQuestion_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
 import { AnyQuestions as AnyQuestions_7cd3536244df1e283a20a8d81260caf8 } from '../../../../src/forms/EarlierQuestion'
 import { FormVersions as FormVersions_e7e8c6816ab2c083f8475d408f233e1c } from '../../../../src/forms/FormVersions'
+import { ImportFines as ImportFines_bf958cdc3a4b361cc0f5550cb6ad1a4c } from '../../../../src/payments/ImportFines'
+import { JudgeRules as JudgeRules_a56a1a9b2535b278573db5e865012bb5 } from '../../../../src/payments/JudgeRules'
+import { RouteLabel as RouteLabel_22c5ad5e5faa0203f71e500bd5d1ad06 } from '../../../../src/payments/RuleLabels'
+import { DiscountLabel as DiscountLabel_22c5ad5e5faa0203f71e500bd5d1ad06 } from '../../../../src/payments/RuleLabels'
 import { ReadingField as ReadingField_dd837d76fff19aa6559741a710662779 } from '../../../../src/readings/ReadingField'
 import { ReadingCell as ReadingCell_699b2b689a916c30d76bf05fb885e890 } from '../../../../src/readings/ReadingCell'
 import { SynonymLabel as SynonymLabel_d88213e7f87076b6fcd1877a0cfb9d00 } from '../../../../src/search/SynonymLabel'
@@ -29,6 +33,7 @@ import { DeskToday as DeskToday_afbecf7a3962a89a69e153dc5780f4a7 } from '../../.
 import { Waiting as Waiting_ef9a82b7aa5f4f704856ccbb4817964a } from '../../../../src/admin/Waiting'
 import { DeskLinks as DeskLinks_c3b34d47d20d53bbca06a9f42bf36714 } from '../../../../src/registry/DeskLinks'
 import { ReportLinks as ReportLinks_37e1951f173258ffc807bcb2b2754841 } from '../../../../src/reports/ReportLinks'
+import { MoneyLinks as MoneyLinks_63552674d386c92de23660ae1e3ddd11 } from '../../../../src/payments/MoneyLinks'
 import { CounterEntryView as CounterEntryView_c060378e3ebf08ee02932221a75976f1 } from '../../../../src/registry/CounterEntryView'
 import { CalendarView as CalendarView_2f2491f692bef8a518529ee397731ffc } from '../../../../src/registry/CalendarView'
 import { FiguresView as FiguresView_4c18676da1ba3d6d4d2edd9caa7cfe85 } from '../../../../src/registry/FiguresView'
@@ -39,6 +44,9 @@ import { EntryView as EntryView_169b36d9e3bddf334ac05a28f5f143a7 } from '../../.
 import { ModerationQueue as ModerationQueue_c1356ff905013e1afffcf85a31549474 } from '../../../../src/reports/ModerationQueue'
 import { ReportView as ReportView_01c2d75263b21809e14a9a024d7fe5ba } from '../../../../src/reports/ReportView'
 import { ReportsDesk as ReportsDesk_adbd7f2df63fe4d14e3cfa1689c0472a } from '../../../../src/reports/ReportsDesk'
+import { ReconciliationView as ReconciliationView_dfbda268ab977d0faf3b0d2ae338b210 } from '../../../../src/payments/ReconciliationView'
+import { PaymentView as PaymentView_37987a1fbaf4ad9f9a848e6c74e2cf31 } from '../../../../src/payments/PaymentView'
+import { MoneyView as MoneyView_857fd748a4614c4f2239beb86b46e13c } from '../../../../src/payments/MoneyView'
 import { WorkQueue as WorkQueue_fb764301398ac2fa5bf58df8d2a233b6 } from '../../../../src/registry/WorkQueue'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -65,6 +73,10 @@ export const importMap = {
   "/src/forms/EarlierQuestion#FileQuestion": FileQuestion_7cd3536244df1e283a20a8d81260caf8,
   "/src/forms/EarlierQuestion#AnyQuestions": AnyQuestions_7cd3536244df1e283a20a8d81260caf8,
   "/src/forms/FormVersions#FormVersions": FormVersions_e7e8c6816ab2c083f8475d408f233e1c,
+  "/src/payments/ImportFines#ImportFines": ImportFines_bf958cdc3a4b361cc0f5550cb6ad1a4c,
+  "/src/payments/JudgeRules#JudgeRules": JudgeRules_a56a1a9b2535b278573db5e865012bb5,
+  "/src/payments/RuleLabels#RouteLabel": RouteLabel_22c5ad5e5faa0203f71e500bd5d1ad06,
+  "/src/payments/RuleLabels#DiscountLabel": DiscountLabel_22c5ad5e5faa0203f71e500bd5d1ad06,
   "/src/readings/ReadingField#ReadingField": ReadingField_dd837d76fff19aa6559741a710662779,
   "/src/readings/ReadingCell#ReadingCell": ReadingCell_699b2b689a916c30d76bf05fb885e890,
   "/src/search/SynonymLabel#SynonymLabel": SynonymLabel_d88213e7f87076b6fcd1877a0cfb9d00,
@@ -75,6 +87,7 @@ export const importMap = {
   "/src/admin/Waiting#Waiting": Waiting_ef9a82b7aa5f4f704856ccbb4817964a,
   "/src/registry/DeskLinks#DeskLinks": DeskLinks_c3b34d47d20d53bbca06a9f42bf36714,
   "/src/reports/ReportLinks#ReportLinks": ReportLinks_37e1951f173258ffc807bcb2b2754841,
+  "/src/payments/MoneyLinks#MoneyLinks": MoneyLinks_63552674d386c92de23660ae1e3ddd11,
   "/src/registry/CounterEntryView#CounterEntryView": CounterEntryView_c060378e3ebf08ee02932221a75976f1,
   "/src/registry/CalendarView#CalendarView": CalendarView_2f2491f692bef8a518529ee397731ffc,
   "/src/registry/FiguresView#FiguresView": FiguresView_4c18676da1ba3d6d4d2edd9caa7cfe85,
@@ -85,6 +98,9 @@ export const importMap = {
   "/src/reports/ModerationQueue#ModerationQueue": ModerationQueue_c1356ff905013e1afffcf85a31549474,
   "/src/reports/ReportView#ReportView": ReportView_01c2d75263b21809e14a9a024d7fe5ba,
   "/src/reports/ReportsDesk#ReportsDesk": ReportsDesk_adbd7f2df63fe4d14e3cfa1689c0472a,
+  "/src/payments/ReconciliationView#ReconciliationView": ReconciliationView_dfbda268ab977d0faf3b0d2ae338b210,
+  "/src/payments/PaymentView#PaymentView": PaymentView_37987a1fbaf4ad9f9a848e6c74e2cf31,
+  "/src/payments/MoneyView#MoneyView": MoneyView_857fd748a4614c4f2239beb86b46e13c,
   "/src/registry/WorkQueue#WorkQueue": WorkQueue_fb764301398ac2fa5bf58df8d2a233b6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
