@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { FineOffender, OnPaper } from '@avizier/cms/fines'
 import { z } from 'zod'
-import { readKept, sweep, writeDurably } from '../filings/durable-files.ts'
+import { readKept, sweep, writeDurably } from '../spool/durable-files.ts'
 import { tokenLife } from '../filings/form-token.ts'
 
 /**
