@@ -49,6 +49,10 @@ const kinds = [
   '/cautare?q=buget',
   '/cautare?q=xyzzy',
   '/cautare?q=impozite&tip=hotarare',
+  '/plati/',
+  '/plati/amenzi/',
+  '/plati/taxa/',
+  '/plati/chitanta/AAAAAAAAAA/',
   '/nu-exista/',
   '/_elemente/',
 ]

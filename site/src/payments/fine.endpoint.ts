@@ -1,7 +1,7 @@
 import type { FineAnswer } from '@avizier/cms/fines'
+import { readBody, UnreadableBody } from '../files/receive-form.ts'
 import { type Exchange, isAcceptable, seeOther } from '../filings/answer-requests.ts'
 import { issueToken, readToken } from '../filings/form-token.ts'
-import { readBody, UnreadableBody } from '../filings/receive-form.ts'
 import { fineBankPath, finePath, finesPath } from '../paths.ts'
 import { faultsOfPayer, openAtBank, Payer, showBank } from './hand-over.ts'
 import type { PaymentExchange } from './payment-desk.ts'
