@@ -163,8 +163,10 @@ class SupervisedRecord {
     })
   }
 
+  /** @throws Error when it does not come up, and neither does any that is started after it. */
   async untilUp(): Promise<void> {
-    while (!this.address) await pause(50)
+    for (const until = Date.now() + 120_000; !this.address; await pause(50))
+      if (Date.now() > until) throw new Error('The record does not come up')
   }
 
   kill(): void {

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { followed } from '../../test/followed.ts'
 import { changesToken } from '../../test/record.ts'
 import type { OpenedPayment } from './contract.ts'
@@ -42,6 +42,7 @@ it("says what went wrong with payments, and nobody's name, number, code or key",
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  onTestFinished(() => void record.kill('SIGKILL'))
   let said = ''
   for (const stream of [record.stdout, record.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
   while (!/port \d+/.test(said)) await pause(50)
@@ -83,7 +84,6 @@ it("says what went wrong with payments, and nobody's name, number, code or key",
   await books.query(`update avizier.payments set next_poll_at = now() where state = 'sent'`)
   while (!said.includes('did not answer')) await pause(100)
   await books.end()
-  record.kill('SIGKILL')
 
   for (const sentence of ['could not be opened', 'could not be taken', 'could not be started', 'did not answer'])
     expect(said).toContain(sentence)
