@@ -37,15 +37,17 @@ export async function toPublicReporting(doc: ReportingDocument, context: SaveCon
     revision: context.revision,
     publishedAt: context.publishedAt,
     updatedAt: doc.updatedAt ?? context.publishedAt,
-    categories: (docs as Category[]).map(({ slug, name, group, hint, expectedDays, authority, department }) => ({
-      slug: slug ?? '',
-      name,
-      group,
-      hint: hint ?? '',
-      expectedDays: expectedDays ?? null,
-      handledBy:
-        department && typeof department === 'object' ? department.publicName || department.name : authority || null,
-    })),
+    categories: (docs as unknown as Category[]).map(
+      ({ slug, name, group, hint, expectedDays, authority, department }) => ({
+        slug: slug ?? '',
+        name,
+        group,
+        hint: hint ?? '',
+        expectedDays: expectedDays ?? null,
+        handledBy:
+          department && typeof department === 'object' ? department.publicName || department.name : authority || null,
+      }),
+    ),
     ...reportingRules(doc),
   }
 }

@@ -1,7 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { createLocalReq, type Payload } from 'payload'
 import { dayOf, momentOfDay } from '../publishing/calendar.ts'
-import { stepWithoutStaff } from './work-on-report.action.ts'
+import { type ReportOutcome, stepWithoutStaff } from './work-on-report.action.ts'
 
 const every = 10 * 60_000
 
@@ -30,13 +30,15 @@ export async function closeUnanswered(payload: Payload, now: Date): Promise<numb
     [momentOfDay(dayOf(now))],
   )
   let closed = 0
-  for (const { id } of rows) {
-    const req = await createLocalReq({}, payload)
-    const outcome = await stepWithoutStaff(req, { id, verb: 'close', doer: 'Sistem', now }, async () => ({
-      kind: 'change',
-      events: [{ kind: 'closed' }],
-    }))
-    if (outcome.kind === 'done') closed++
-  }
+  for (const { id } of rows) if ((await closeReport(payload, id, now)).kind === 'done') closed++
   return closed
+}
+
+/** Closes one, in a transaction of its own. */
+export async function closeReport(payload: Payload, id: number, now: Date): Promise<ReportOutcome> {
+  const req = await createLocalReq({}, payload)
+  return stepWithoutStaff(req, { id, verb: 'close', doer: 'Sistem', now }, async () => ({
+    kind: 'change',
+    events: [{ kind: 'closed' }],
+  }))
 }

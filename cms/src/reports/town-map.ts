@@ -14,7 +14,7 @@ export async function placeOnTownMap(req: Pick<PayloadRequest, 'payload'>, point
   })
   if (!geojson) return null
   const kept = read.get(req.payload)
-  if (kept?.updatedAt === updatedAt) return placeOf(kept.features, point)
+  if (kept && kept.updatedAt === updatedAt) return placeOf(kept.features, point)
   const map = readGeojson(geojson)
   const features = map.kind === 'map' ? map.features : []
   read.set(req.payload, { updatedAt: updatedAt ?? '', features })

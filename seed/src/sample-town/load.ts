@@ -12,6 +12,7 @@ import geojson from './geography.json' with { type: 'json' }
 import { chairs, institution, mayor, secretary } from './institution.ts'
 import { officialPaper } from './official-paper.ts'
 import { pages } from './pages.ts'
+import { loadReports, sampleReports } from './reports/load-reports.ts'
 
 type Step = (done: number, total: number) => void
 const letterhead = ['ROMÂNIA', 'JUDEȚUL TIMIȘ', 'COMUNA SĂCĂLAZ']
@@ -27,7 +28,15 @@ export async function loadSampleTown(
   const context = { actor: 'Localitate demonstrativă' }
   const decided = decidedBefore(today, 60)
   const papers = documentsOf(Number(today.slice(0, 4)))
-  const total = 1 + pages.length + announcements.length + decided.length + orders.length + papers.length + forms.length
+  const total =
+    1 +
+    pages.length +
+    announcements.length +
+    decided.length +
+    orders.length +
+    papers.length +
+    forms.length +
+    sampleReports
   let done = 0
   const step = () => onStep(++done, total)
 
@@ -145,6 +154,7 @@ export async function loadSampleTown(
     step()
   }
   await publishForms(payload, step)
+  await loadReports(payload, { today, onReport: step })
   return total
 }
 

@@ -1,3 +1,4 @@
+/// <reference path="./heic-decode.d.ts" />
 import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
