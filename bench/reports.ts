@@ -13,7 +13,7 @@ const tus = { 'tus-resumable': '1.0.0' }
 export async function measure(): Promise<boolean> {
   const { town, stop } = await startTown()
   try {
-    const photo = await aPhoto({ width: 1600, height: 1200 })
+    const photo = await aPhoto({ width: 4032, height: 3024, orientation: 1, noise: 60 })
     const category = await firstCategory(town)
     await sendOne(town, { photo, category, name: 'warm' })
     const rounds = await Promise.all(
@@ -55,8 +55,7 @@ async function sendOne(
   { photo, category, name }: { photo: Buffer; category: string; name: string },
 ): Promise<{ address: string; uploaded: number; acknowledged: number; isProvisional: boolean }> {
   const token = (await (await fetch(`${site}/api/sesizari/jeton`, { method: 'POST' })).json()) as Token
-  // What follows the picture's end is not looked at, and makes every photo another one of its size.
-  const bytes = new Uint8Array(Buffer.concat([photo, randomBytes(photoBytes - photo.length)]))
+  const bytes = new Uint8Array(Buffer.concat([photo.subarray(0, 2), ...commentsFor(photo), photo.subarray(2)]))
   const began = performance.now()
   await upload(site + token.fisiere, site, bytes)
   const uploaded = performance.now() - began
@@ -73,6 +72,12 @@ async function sendOne(
   const page = await (await fetch(site + adresa)).text()
   return { address: adresa, uploaded, acknowledged, isProvisional: !numberIn(page) }
 }
+
+/** Comments within the picture, as cameras write them: every photo is another one, of 5 MB. */
+const commentsFor = (photo: Buffer): Buffer[] =>
+  Array.from({ length: Math.ceil((photoBytes - photo.length) / 65_535) }, () =>
+    Buffer.concat([Buffer.from([0xff, 0xfe, 0xff, 0xff]), randomBytes(65_533)]),
+  )
 
 type Token = { jeton: string; fisiere: string }
 const base64 = (text: string) => Buffer.from(text).toString('base64')
