@@ -66,7 +66,7 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/admin/Mark#Logo', Icon: '/src/admin/Mark#Icon' },
       beforeDashboard: ['/src/admin/Waiting#Waiting'],
-      beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks'],
+      beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks', '/src/reports/ReportLinks#ReportLinks'],
       views: {
         counterEntry: {
           path: '/registratura/nou',
@@ -74,6 +74,13 @@ export default buildConfig({
           Component: '/src/registry/CounterEntryView#CounterEntryView',
         },
         entry: { path: '/registratura/:id', exact: true, Component: '/src/registry/EntryView#EntryView' },
+        moderation: {
+          path: '/sesizari/moderare',
+          exact: true,
+          Component: '/src/reports/ModerationQueue#ModerationQueue',
+        },
+        report: { path: '/sesizari/:id', exact: true, Component: '/src/reports/ReportView#ReportView' },
+        reports: { path: '/sesizari', exact: true, Component: '/src/reports/ReportsDesk#ReportsDesk' },
         desk: { path: '/registratura', exact: true, Component: '/src/registry/WorkQueue#WorkQueue' },
       },
     },

@@ -1,4 +1,4 @@
-import { longDay } from '../registry/words.ro.ts'
+import { countOf, longDay } from '../registry/words.ro.ts'
 import type { ReportReviewReason, ReportState } from './contract.ts'
 import type { ReportEvent, ReportEventKind } from './report-event.ts'
 import type { ReportFault, StaffVerb } from './report-lifecycle.ts'
@@ -121,6 +121,10 @@ export function stepSentence({ kind, data }: Pick<ReportEvent, 'kind' | 'data'>)
   }
 }
 
+/** "redeschisă de 2 ori" */
+export const reopenedTimes = (count: number): string =>
+  count === 1 ? 'redeschisă o dată' : `redeschisă de ${countOf(count, 'dată', 'ori')}`
+
 export const reviewLabels = {
   'no-token': 'trimisă fără pagina noastră',
   'too-fast': 'trimisă mai repede decât se poate scrie',
@@ -191,3 +195,11 @@ export const photoAlt = (kind: 'before' | 'after', title: string): string =>
 export const petitionSubject = (number: string, title: string): string => `Sesizarea ${number}: ${title}`
 export const petitionNote = (number: string): string =>
   `Vine din sesizarea ${number} de pe site; lucrarea se urmărește acolo, răspunsul scris se dă aici.`
+
+type Reporter = { name: string | null; email: string | null; phone: string | null } | 'hidden' | null
+/** Who reported, for who may know it. */
+export function reporterLine(reporter: Reporter): string {
+  if (reporter === null) return 'Anonim'
+  if (reporter === 'hidden') return 'Se vede de compartimentul care rezolvă'
+  return [reporter.name, reporter.email, reporter.phone].filter(Boolean).join(', ')
+}

@@ -27,8 +27,12 @@ import { Icon as Icon_a893a939ed685484b4bf5d93a9738e52 } from '../../../../src/a
 import { Logo as Logo_a893a939ed685484b4bf5d93a9738e52 } from '../../../../src/admin/Mark'
 import { Waiting as Waiting_ef9a82b7aa5f4f704856ccbb4817964a } from '../../../../src/admin/Waiting'
 import { DeskLinks as DeskLinks_c3b34d47d20d53bbca06a9f42bf36714 } from '../../../../src/registry/DeskLinks'
+import { ReportLinks as ReportLinks_37e1951f173258ffc807bcb2b2754841 } from '../../../../src/reports/ReportLinks'
 import { CounterEntryView as CounterEntryView_c060378e3ebf08ee02932221a75976f1 } from '../../../../src/registry/CounterEntryView'
 import { EntryView as EntryView_169b36d9e3bddf334ac05a28f5f143a7 } from '../../../../src/registry/EntryView'
+import { ModerationQueue as ModerationQueue_c1356ff905013e1afffcf85a31549474 } from '../../../../src/reports/ModerationQueue'
+import { ReportView as ReportView_01c2d75263b21809e14a9a024d7fe5ba } from '../../../../src/reports/ReportView'
+import { ReportsDesk as ReportsDesk_adbd7f2df63fe4d14e3cfa1689c0472a } from '../../../../src/reports/ReportsDesk'
 import { WorkQueue as WorkQueue_fb764301398ac2fa5bf58df8d2a233b6 } from '../../../../src/registry/WorkQueue'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -63,8 +67,12 @@ export const importMap = {
   "/src/admin/Mark#Logo": Logo_a893a939ed685484b4bf5d93a9738e52,
   "/src/admin/Waiting#Waiting": Waiting_ef9a82b7aa5f4f704856ccbb4817964a,
   "/src/registry/DeskLinks#DeskLinks": DeskLinks_c3b34d47d20d53bbca06a9f42bf36714,
+  "/src/reports/ReportLinks#ReportLinks": ReportLinks_37e1951f173258ffc807bcb2b2754841,
   "/src/registry/CounterEntryView#CounterEntryView": CounterEntryView_c060378e3ebf08ee02932221a75976f1,
   "/src/registry/EntryView#EntryView": EntryView_169b36d9e3bddf334ac05a28f5f143a7,
+  "/src/reports/ModerationQueue#ModerationQueue": ModerationQueue_c1356ff905013e1afffcf85a31549474,
+  "/src/reports/ReportView#ReportView": ReportView_01c2d75263b21809e14a9a024d7fe5ba,
+  "/src/reports/ReportsDesk#ReportsDesk": ReportsDesk_adbd7f2df63fe4d14e3cfa1689c0472a,
   "/src/registry/WorkQueue#WorkQueue": WorkQueue_fb764301398ac2fa5bf58df8d2a233b6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
