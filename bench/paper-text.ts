@@ -1,3 +1,5 @@
+import { seeded } from './seeded.ts'
+
 /** Sentences as decisions and reports have them; {n} is a number, {d} a date, {s} a street, {p} a person. */
 const sentences = [
   'Având în vedere referatul de aprobare nr. {n} din {d} al primarului comunei și raportul compartimentului de specialitate, înregistrat sub nr. {n}.',
@@ -22,17 +24,6 @@ const sentences = [
 const streets = ['Mihai Eminescu', 'Ștefan cel Mare', 'Țebea', 'Câmpului', 'Fântânilor', 'Școlii', 'Bisericii', 'Gării']
 const people = ['Măriuca Țurcanu', 'Ștefan Bălan', 'Ioana Câmpeanu', 'Gheorghe Șincai', 'Ana Rădulescu', 'Vlad Mureșan']
 const months = ['ianuarie', 'februarie', 'martie', 'aprilie', 'mai', 'iunie', 'iulie', 'august', 'septembrie']
-
-/** mulberry32: small, seeded. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** The paragraphs of full pages of official Romanian, the same for the same seed. */
 export function paperText(pages: number, seed: number): string[][] {

@@ -18,6 +18,14 @@ export const cmsEnvironment = z.object({
   CHANGES_TOKEN: z.string().min(32),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
+  /** Where clamd listens: `tcp://host:port`, or `unix:/path` on this machine. */
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+  /** An Azure Blob Storage for files instead of `DATA_DIR`, and the name of the private container in it. */
+  AZURE_STORAGE_CONNECTION_STRING: z.string().includes('=').optional(),
+  AZURE_STORAGE_CONTAINER: z
+    .string()
+    .regex(/^[a-z0-9](-?[a-z0-9]){2,62}$/)
+    .default('avizier'),
 })
 
 export type CmsEnvironment = z.infer<typeof cmsEnvironment> & { CMS_URL: string; SITE_URL: string }
@@ -34,6 +42,10 @@ export function readCmsEnvironment(source: Record<string, string | undefined> = 
     SITE_URL: settings.SITE_URL ?? `http://localhost:${settings.SITE_PORT}`,
   }
 }
+
+/** Where the scanner of viruses is, for the site and the record alike; null where a town has none. */
+export const readScannerAddress = (source: Record<string, string | undefined> = process.env): string | null =>
+  source['CLAMD_URL'] || null
 
 /** Whether this process is the record's web server, and not a command, a seed or a test that opens the record. */
 export const isWebServer = (): boolean => process.env['NEXT_RUNTIME'] === 'nodejs'

@@ -16,6 +16,8 @@ import { documents } from './documents/documents.collection.ts'
 import { isWebServer, readCmsEnvironment } from './env.ts'
 import { largestFileBytes } from './files/file-kinds.ts'
 import { files } from './files/files.collection.ts'
+import { startScanningFiles } from './files/scan-files.job.ts'
+import { sweepIncoming } from './files/town-store.ts'
 import { filings } from './filings/filings.collection.ts'
 import { judgeFiling } from './filings/judge-filing.action.ts'
 import { forms } from './forms/forms.collection.ts'
@@ -28,6 +30,7 @@ import { previewEndpoint } from './preview/preview.endpoint.ts'
 import { startDuePublications } from './publishing/due-publications.job.ts'
 import { servedReadingEndpoint } from './readings/reading.endpoint.ts'
 import { departments } from './registry/departments.collection.ts'
+import { noteInfectedFile } from './registry/note-infected-file.action.ts'
 import { registers } from './registry/registers.collection.ts'
 import { registry } from './registry/registry.collection.ts'
 import { workingCalendar } from './registry/working-calendar.global.ts'
@@ -84,6 +87,8 @@ export default buildConfig({
     startDuePublications(payload)
     startSendingLetters(payload)
     startPreparingMedia(payload, announceMedia)
+    startScanningFiles(payload, noteInfectedFile)
+    void sweepIncoming().catch((err: unknown) => payload.logger.error({ err, msg: 'Unfinished files were not swept' }))
   },
   collections: [
     acts,

@@ -1,6 +1,6 @@
-import path from 'node:path'
 import pg from 'pg'
 import { readCmsEnvironment } from './env.ts'
+import { townStore } from './files/town-store.ts'
 import { readFiles } from './readings/read-files.job.ts'
 import { readerName } from './readings/reading-status.ts'
 
@@ -12,5 +12,5 @@ const say = (sentence: string) => console.log(`${new Date().toISOString()} ${sen
 
 const pool = new pg.Pool({ connectionString: environment.DATABASE_URL, max: 3, application_name: readerName })
 pool.on('error', (error) => say(`A Postgres connection was lost: ${error.message}`))
-await readFiles({ pool, directory: path.join(environment.DATA_DIR, 'files'), signal: stopping.signal, say })
+await readFiles({ pool, store: townStore(), signal: stopping.signal, say })
 await pool.end()

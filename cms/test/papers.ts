@@ -64,9 +64,11 @@ export async function aScan(pages: readonly (readonly string[])[], { dpi = 200 }
   return aPdf(pictures.map((picture) => (pdf) => void pdf.image(picture, 0, 0, { width: pdf.page.width })))
 }
 
+type RawPdf = { kids: string; count: number; objects: string[]; catalog?: string }
+
 /** A hand-written PDF: objects 1 (catalogue) and 2 (pages) are made here, the rest is given as it is. */
-export function aRawPdf({ kids, count, objects }: { kids: string; count: number; objects: string[] }): Buffer {
-  const all = ['<</Type/Catalog/Pages 2 0 R>>', `<</Type/Pages/Kids[${kids}]/Count ${count}>>`, ...objects]
+export function aRawPdf({ kids, count, objects, catalog = '' }: RawPdf): Buffer {
+  const all = [`<</Type/Catalog/Pages 2 0 R${catalog}>>`, `<</Type/Pages/Kids[${kids}]/Count ${count}>>`, ...objects]
   let body = '%PDF-1.7\n'
   const places = all.map((object, index) => {
     const place = body.length

@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { townStore } from '../src/files/town-store.ts'
 import type { ReadingPage } from '../src/readings/contract.ts'
 import { type ReadFiles, readOneTurn } from '../src/readings/read-files.job.ts'
 import { chooseEngine, type Engine } from '../src/readings/recognition-engine.ts'
@@ -8,10 +8,9 @@ import type { TestRecord } from './record.ts'
 /** Uploads files to a record under test and reads them, in this process, when the test says so. */
 export async function openReadingDesk(record: TestRecord) {
   const engine = await chooseEngine()
-  const directory = path.join(process.env['DATA_DIR'] ?? '', 'files')
   const { signal } = new AbortController()
   const turn = (given: Partial<ReadFiles> = {}, by: Engine = engine) =>
-    readOneTurn({ pool: record.pool, directory, signal, say: () => undefined, ...given }, by)
+    readOneTurn({ pool: record.pool, store: townStore(), signal, say: () => undefined, ...given }, by)
   return {
     engine,
     turn,

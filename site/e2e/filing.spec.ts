@@ -65,7 +65,7 @@ describe('a citizen at 320 px', () => {
     await page.setInputFiles('[type=file]', {
       name: 'stradă.pdf',
       mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n'),
+      buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer <</Root 1 0 R>>\n%%EOF\n'),
     })
     await page.click('button:text-is("Continuă")')
     expect(await page.textContent('.answers')).toContain('stradă.pdf')

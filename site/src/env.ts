@@ -30,6 +30,8 @@ export const siteEnvironment = z.object({
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_SEARCH_KEY: z.string().optional(),
   MEILI_ADMIN_KEY: z.string().optional(),
+  /** Where clamd listens: what is uploaded is shown to it before it is acknowledged. */
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   /**
    * Pictures of the ground under the map of reports, from a server of the town's own: a template with {z}, {x} and {y},
    * or a .pmtiles file of raster tiles. A path on the site itself needs no other setting.

@@ -2,10 +2,12 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { startLastingPostgres } from './lasting-postgres.ts'
 import { isPortTaken } from './ports.ts'
-import { type RunningPostgres, startPostgres } from './postgres.ts'
+import { type PostgresOptions, startPostgres } from './postgres.ts'
 import { postgresPlace } from './postgres-place.ts'
+import { ProcessFile } from './process-file.ts'
 import { townSecrets } from './secrets.ts'
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'avizier-start-'))
@@ -14,15 +16,15 @@ const secrets = townSecrets(dataDir)
 const port = 20_000 + (process.pid % 20_000)
 const said: string[] = []
 const place = postgresPlace(dataDir, `test-${secrets.townId}`)
-const start = () =>
-  startPostgres({
-    place,
-    port,
-    password: secrets.postgresPassword,
-    logFile: path.join(dataDir, 'postgres.log'),
-    say: (sentence) => said.push(sentence),
-  })
-const query = async (postgres: RunningPostgres, statement: string) => {
+const options: PostgresOptions = {
+  place,
+  port,
+  password: secrets.postgresPassword,
+  logFile: path.join(dataDir, 'postgres.log'),
+  say: (sentence) => said.push(sentence),
+}
+const start = () => startPostgres(options)
+const query = async (postgres: { url: string }, statement: string) => {
   const client = new pg.Client({ connectionString: postgres.url })
   await client.connect()
   try {
@@ -75,6 +77,25 @@ describe('the embedded Postgres', () => {
     expect(await query(heir, 'select word from kept')).toHaveLength(1)
     expect(orphan.process.exitCode ?? orphan.process.signalCode).not.toBeNull()
     await heir.stop()
+  })
+
+  it('stands up again by itself when it is killed under the town', async () => {
+    const processes = new ProcessFile(path.join(dataDir, 'processes.json'))
+    const lost: string[] = []
+    const lasting = await startLastingPostgres(options, { processes, onLost: (why) => lost.push(why) })
+    const pidOf = () => processesIn().find(({ part }) => part === 'Postgres')?.pid ?? 0
+    const processesIn = (): { part: string; pid: number }[] =>
+      JSON.parse(readFileSync(path.join(dataDir, 'processes.json'), 'utf8'))
+    for (let round = 0; round < 3; round++) {
+      const killed = pidOf()
+      await query(lasting, `insert into kept values ('runda ${round}')`)
+      process.kill(killed, 'SIGKILL')
+      await vi.waitUntil(() => pidOf() !== killed, { timeout: 20_000 })
+      expect(await query(lasting, `select 1 from kept where word = 'runda ${round}'`)).toHaveLength(1)
+    }
+    await lasting.stop()
+    expect(await isPortTaken(port)).toBe(false)
+    expect(lost).toEqual([])
   })
 
   it('keeps its secrets to itself', () => {

@@ -1,12 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { PostgresPlace } from './postgres-place.ts'
 import { beginningOf, endProcess } from './process-file.ts'
 
-type Options = {
+export type PostgresOptions = {
   place: PostgresPlace
   port: number
   password: string
@@ -21,35 +21,13 @@ export type RunningPostgres = { url: string; process: ChildProcess; stop: () => 
 const database = 'avizier'
 
 /** Starts the embedded Postgres of a town, making its cluster the first time. Loopback only, scram, durable. */
-export async function startPostgres(options: Options): Promise<RunningPostgres> {
-  const { place, port, password, logFile, say } = options
-  const settings = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    max_connections: '60',
-    ...options.settings,
-  }
-  const owner = place.user ?? {}
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  const { place, port, password, say } = options
   if (!existsSync(path.join(place.cluster, 'PG_VERSION'))) makeCluster(options)
   else await stopLeftover(place, say)
 
-  const log = openSync(logFile, 'a')
-  const child = spawn(
-    path.join(place.binaries, 'bin', process.platform === 'win32' ? 'postgres.exe' : 'postgres'),
-    [
-      ...['-D', place.cluster, '-p', String(port)],
-      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    {
-      ...owner,
-      cwd: place.cluster,
-      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
-      stdio: ['ignore', log, log],
-      detached: true,
-    },
-  )
+  const child = await startServer(options)
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
-  await untilItAnswers(child, { port, password, logFile })
   return {
     url,
     process: child,
@@ -63,7 +41,42 @@ export async function startPostgres(options: Options): Promise<RunningPostgres> 
   }
 }
 
-function makeCluster({ place, password }: Options): void {
+/** A server that answers. Children of one that was killed hold its memory a moment longer, and it waits for them. */
+async function startServer(options: PostgresOptions, triesLeft = 20): Promise<ChildProcess> {
+  const { place, port, password, logFile } = options
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '60',
+    ...options.settings,
+  }
+  const log = openSync(logFile, 'a')
+  const child = spawn(
+    path.join(place.binaries, 'bin', process.platform === 'win32' ? 'postgres.exe' : 'postgres'),
+    [
+      ...['-D', place.cluster, '-p', String(port)],
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    {
+      ...place.user,
+      cwd: place.cluster,
+      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+      stdio: ['ignore', log, log],
+      detached: true,
+    },
+  )
+  closeSync(log)
+  try {
+    await untilItAnswers(child, { port, password, logFile })
+    return child
+  } catch (error) {
+    if (triesLeft === 0 || !(error as Error).message.includes('shared memory block')) throw error
+    await pause(250)
+    return startServer(options, triesLeft - 1)
+  }
+}
+
+function makeCluster({ place, password }: PostgresOptions): void {
   const owner = place.user ?? {}
   rmSync(place.cluster, { recursive: true, force: true })
   const parent = path.dirname(place.cluster)
@@ -104,19 +117,19 @@ function makeCluster({ place, password }: Options): void {
 }
 
 /** A Postgres that outlived its town's last run is ended the way it would have been. */
-async function stopLeftover(place: PostgresPlace, say: Options['say']): Promise<void> {
+async function stopLeftover(place: PostgresPlace, say: PostgresOptions['say']): Promise<void> {
   const pidFile = path.join(place.cluster, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  if (pid > 0 && beginningOf(pid) !== null && isPostgres(pid)) {
+  if (pid > 0 && beginningOf(pid) !== null) {
+    // The number belongs to a stranger since the machine was started again: Postgres would wait for him for ever.
+    if (!isPostgres(pid)) return rmSync(pidFile, { force: true })
     say(`Found Postgres still running from an earlier start (process ${pid}): stopping it.`)
     process.kill(pid, 'SIGINT')
     for (let waited = 0; waited < 100 && beginningOf(pid) !== null; waited++) await pause(100)
     if (beginningOf(pid) !== null) await endProcess(pid)
-  } else {
-    say('Postgres was not shut down last time: it recovers by itself.')
-    rmSync(pidFile, { force: true })
-  }
+  } else say('Postgres was not shut down last time: it recovers by itself.')
+  // The file stays: by it Postgres knows whether children of the one that was killed still hold its memory.
 }
 
 function isPostgres(pid: number): boolean {

@@ -5,9 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { build, builtParts, isBuilt } from './build.ts'
 import { childEnvironment, readTownEnvironment, repositoryRoot, type TownEnvironment } from './env.ts'
+import { startLastingPostgres } from './lasting-postgres.ts'
 import { Part } from './part.ts'
 import { isPortTaken } from './ports.ts'
-import { type RunningPostgres, startPostgres } from './postgres.ts'
 import { postgresPlace } from './postgres-place.ts'
 import { endProcess, ProcessFile } from './process-file.ts'
 import { Progress } from './progress.ts'
@@ -19,7 +19,7 @@ const progress = new Progress()
 const say = (sentence: string) => progress.say(sentence)
 const stopping = new AbortController()
 const parts: Part[] = []
-let postgres: RunningPostgres | null = null
+let postgres: { stop: () => Promise<void> } | null = null
 let processes: ProcessFile | null = null
 
 function giveUp(message: string): never {
@@ -80,20 +80,24 @@ async function bringUp(town: TownEnvironment): Promise<void> {
 
   if (!town.DATABASE_URL) {
     progress.begin('Postgres')
-    postgres = await startPostgres({
-      place: postgresPlace(town.DATA_DIR, secrets.townId),
-      port: town.POSTGRES_PORT,
-      password: secrets.postgresPassword,
-      logFile: path.join(logs, 'postgres.log'),
-      say,
-    })
-    if (postgres.process.pid) processes.add('Postgres', postgres.process.pid)
-    postgres.process.once('exit', () => {
-      if (stopping.signal.aborted) return
-      say('Postgres stopped by itself: the town stops too, so that it can be started whole again.')
-      void stop().then(() => process.exit(1))
-    })
-    environment['DATABASE_URL'] = postgres.url
+    const lasting = await startLastingPostgres(
+      {
+        place: postgresPlace(town.DATA_DIR, secrets.townId),
+        port: town.POSTGRES_PORT,
+        password: secrets.postgresPassword,
+        logFile: path.join(logs, 'postgres.log'),
+        say,
+      },
+      {
+        processes,
+        onLost: (why) => {
+          say(`Postgres does not come back (${why}): the town stops, so that it can be started whole again.`)
+          void stop().then(() => process.exit(1))
+        },
+      },
+    )
+    postgres = lasting
+    environment['DATABASE_URL'] = lasting.url
     progress.end()
   }
 

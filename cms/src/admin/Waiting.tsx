@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ServerProps } from 'payload'
+import { Quarantine } from '../files/Quarantine.tsx'
 import { dayOf, momentOfDay } from '../publishing/calendar.ts'
 import { Backlog } from '../readings/Backlog.tsx'
 
@@ -64,6 +65,7 @@ export async function Waiting({ payload, user }: ServerProps) {
         </tbody>
       </table>
       <Backlog payload={payload} />
+      <Quarantine payload={payload} />
     </section>
   )
 }

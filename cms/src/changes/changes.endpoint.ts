@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readCmsEnvironment } from '../env.ts'
 import { readFiledBytes } from '../files/filed-bytes.ts'
+import { townStore, uploadKey } from '../files/town-store.ts'
 import { servedMediaType } from '../reports/media/kept-media.ts'
 import { ChangeSignal } from './change-signal.ts'
 import type { ChangesPage } from './contract.ts'
@@ -73,11 +72,12 @@ export const publishedFileEndpoint: Endpoint = {
     })
     const file = docs[0]
     if (!file) return servedMedia(req, sha256.data)
-    const bytes = await readFile(
-      path.join(readCmsEnvironment().DATA_DIR, 'files', path.basename(String(file['filename']))),
-    )
-    return new Response(new Uint8Array(bytes), {
+    const key = uploadKey(String(file['filename']))
+    const size = await townStore().size(key)
+    if (size === null) return Response.json({ error: 'no such file' }, { status: 404 })
+    return new Response(Readable.toWeb(townStore().read(key)) as unknown as ReadableStream, {
       headers: {
+        'content-length': String(size),
         'content-type': String(file['mimeType']),
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',

@@ -1,6 +1,24 @@
 import { z } from 'zod'
 import { ReadingSummary } from '../readings/contract.ts'
 
+/** Why a file is not taken; `files.ro.ts` says what to do about it. */
+export const FileFault = z.enum([
+  'file-empty',
+  'file-too-large',
+  'file-kind',
+  'file-not-what-it-says',
+  'file-double',
+  'file-broken',
+  'file-encrypted',
+  'file-scripted',
+  'file-carries-files',
+  'file-carries-macros',
+  'file-unpacks-too-large',
+  'file-too-many-pixels',
+  'file-infected',
+])
+export type FileFault = z.infer<typeof FileFault>
+
 /** A published file. Its bytes never change: the SHA-256 (64 lower-case hex digits) is its identity and part of its address. */
 export const PublicFile = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

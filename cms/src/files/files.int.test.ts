@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anAct, changesToken, openTestRecord, type TestRecord } from '../../test/record.ts'
 import { fileMessages } from './files.ro.ts'
+import { incomingFolder, sweepIncoming } from './town-store.ts'
 
 let record: TestRecord
 beforeAll(async () => {
@@ -37,7 +38,7 @@ describe('an upload', () => {
     expect(await messageOf(upload('act.pdf', Buffer.from('<script>alert(1)</script>')))).toBe(
       fileMessages['file-not-what-it-says'],
     )
-    expect(await messageOf(upload('program.exe', Buffer.from('MZ')))).toBe(fileMessages['file-kind-unknown'])
+    expect(await messageOf(upload('program.exe', Buffer.from('MZ')))).toBe(fileMessages['file-kind'])
     expect(await messageOf(upload('gol.pdf', Buffer.alloc(0)))).toBe(fileMessages['file-empty'])
   })
 
@@ -64,5 +65,20 @@ describe('an upload', () => {
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(pdf)
     expect((await record.rest('GET', `/files/${file.id}`)).status).toBe(403)
     expect((await record.rest('GET', `/files/file/${file.filename}`)).status).toBe(403)
+    const { token } = await record.signIn('editor')
+    const forStaff = await record.rest('GET', `/files/file/${file.filename}`, { token })
+    expect(forStaff.headers.get('content-disposition')).toContain('attachment')
+    expect(forStaff.headers.get('content-security-policy')).toContain('sandbox')
+  })
+})
+
+describe('what was being received when a process ended', () => {
+  it('is removed after a day', async () => {
+    const folder = await incomingFolder()
+    await writeFile(path.join(folder, 'neterminat'), 'jumătate')
+    await sweepIncoming()
+    expect(await readdir(folder)).toEqual(['neterminat'])
+    await sweepIncoming(Date.now() + 25 * 3600_000)
+    expect(await readdir(folder)).toEqual([])
   })
 })

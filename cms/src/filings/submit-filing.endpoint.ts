@@ -1,6 +1,7 @@
 import type { ReadableStream } from 'node:stream/web'
 import type { Endpoint } from 'payload'
 import { hasSiteToken, withoutToken } from '../changes/site-token.ts'
+import { noteKeptFile } from '../files/file-scans.ts'
 import { keepFiledBytes } from '../files/filed-bytes.ts'
 import { type FilingRefusal, FilingRequest } from './contract.ts'
 import { storable } from './filing-facts.ts'
@@ -62,6 +63,8 @@ export const keepFiledBytesEndpoint: Endpoint = {
     const sha256 = String(req.routeParams?.['sha256'] ?? '')
     if (!/^[0-9a-f]{64}$/.test(sha256) || !req.body) return refusal(422, 'request-malformed')
     const kept = await keepFiledBytes(req.body as unknown as ReadableStream<Uint8Array>, { expected: sha256 })
-    return kept ? new Response(null, { status: 204 }) : refusal(422, 'file-digest-wrong', 'fisiere')
+    if (kept.kind === 'refused') return refusal(422, 'file-digest-wrong', 'fisiere')
+    await noteKeptFile(req, kept.sha256)
+    return new Response(null, { status: 204 })
   },
 }

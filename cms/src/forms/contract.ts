@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PublicFile } from '../files/contract.ts'
+import { FileFault, PublicFile } from '../files/contract.ts'
 import { Addressed, Day, Publication } from '../publishing/contract.ts'
 import { EntryKind } from '../registry/contract.ts'
 
@@ -45,7 +45,7 @@ export const Autocomplete = z.enum([
 
 const Option = z.object({ value: z.string().min(1).max(60), label: z.string().min(1), hint: z.string() })
 
-/** The kinds of files that a field takes: PDF, pictures (JPEG, PNG, HEIC, WebP), office texts and tables, signed envelopes (.p7s, .p7m). */
+/** The kinds of files that a field takes: PDF, pictures (JPEG, PNG, TIFF, HEIC, WebP), office texts and tables, signed envelopes (.p7s, .p7m). */
 export const FileKind = z.enum(['pdf', 'image', 'office', 'signed'])
 export type FileKind = z.infer<typeof FileKind>
 
@@ -256,8 +256,7 @@ export const AnswerFaultCode = z.enum([
   'email-malformed',
   'phone-malformed',
   'file-unknown',
-  'file-kind',
-  'file-too-large',
+  ...FileFault.options,
   'files-too-many',
   'consent-missing',
 ])

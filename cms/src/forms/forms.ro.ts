@@ -1,3 +1,4 @@
+import { fileMessages } from '../files/files.ro.ts'
 import type { AnswerFault, AnswerFaultCode, FormDefinition, FormField } from './contract.ts'
 
 /** "Mai sunt două răspunsuri de completat": the heading of the summary of faults. */
@@ -66,6 +67,17 @@ const sentences: Record<AnswerFaultCode, Sentence> = {
     'maxBytes' in field
       ? `Un fișier este prea mare. Cel mult ${megabytes(field.maxBytes)} fiecare: încercați o fotografie mai mică.`
       : 'Adăugați un fișier mai mic.',
+  'file-empty': () => fileMessages['file-empty'],
+  'file-not-what-it-says': () => fileMessages['file-not-what-it-says'],
+  'file-double': () => fileMessages['file-double'],
+  'file-broken': () => fileMessages['file-broken'],
+  'file-encrypted': () => fileMessages['file-encrypted'],
+  'file-scripted': () => fileMessages['file-scripted'],
+  'file-carries-files': () => fileMessages['file-carries-files'],
+  'file-carries-macros': () => fileMessages['file-carries-macros'],
+  'file-unpacks-too-large': () => fileMessages['file-unpacks-too-large'],
+  'file-too-many-pixels': () => fileMessages['file-too-many-pixels'],
+  'file-infected': () => fileMessages['file-infected'],
   'files-too-many': (field) =>
     'maxCount' in field
       ? `Adăugați cel mult ${counted(field.maxCount, 'fișier', 'fișiere')}.`
@@ -87,12 +99,12 @@ const lowerFirst = (text: string) =>
 
 const kindWords = {
   pdf: 'PDF',
-  image: 'JPG, PNG, HEIC sau WebP',
+  image: 'JPG, PNG, TIFF, HEIC sau WebP',
   office: 'Word, Excel sau OpenDocument',
   signed: 'semnate (.p7s, .p7m)',
 }
 
-/** "PDF; JPG, PNG, HEIC sau WebP" */
+/** "PDF; JPG, PNG, TIFF, HEIC sau WebP" */
 export const kindsInWords = (kinds: readonly (keyof typeof kindWords)[]) =>
   kinds.map((kind) => kindWords[kind]).join('; ')
 

@@ -1,5 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Endpoint } from 'payload'
+import { quarantine } from '../files/file-scans.ts'
 import { lastRunOfDuePublications } from '../publishing/due-publications.job.ts'
 import { readingBacklog } from '../readings/reading-status.ts'
 
@@ -13,7 +14,7 @@ export const healthEndpoint: Endpoint = {
       const { rows } = await pool.query<{ head: string }>(
         'select coalesce(max(position), 0) as head from avizier.changes',
       )
-      const readings = await readingBacklog(pool)
+      const [readings, { scanner, waiting, infected }] = await Promise.all([readingBacklog(pool), quarantine(req)])
       return Response.json(
         {
           status: 'ok',
@@ -22,6 +23,8 @@ export const healthEndpoint: Endpoint = {
             changes: { head: Number(rows[0]?.head ?? 0) },
             reader: readings.isReaderUp ? 'ok' : 'down',
             readings: { waiting: readings.files, failed: readings.failed.length },
+            antivirus: scanner,
+            quarantine: { waiting, infected },
             duePublications: { lastRunAt: lastRunOfDuePublications()?.toISOString() ?? null },
           },
         },

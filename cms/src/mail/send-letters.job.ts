@@ -69,6 +69,11 @@ export async function sendDueLetters(payload: Payload, { transport, from }: Post
        where id in (
          select id from avizier.outbox
          where state = 'waiting' and next_at <= $1 and (leased_until is null or leased_until < $1)
+           -- Nothing leaves the house that may not be opened in it.
+           and not exists (
+             select 1 from jsonb_array_elements(coalesce(data -> 'files', '[]')) as file
+             join avizier.file_scans scan on scan.sha256 = file ->> 'sha256'
+             where scan.state in ('waiting', 'infected'))
          order by id limit ${batch} for update skip locked)
        returning *)
      select due.id, due.kind, due.recipient, due.data, due.attempts, r.number, r.registered_at, r.key,

@@ -6,6 +6,7 @@ import * as readings from './20261125_090000_readings.ts'
 import * as filings from './20261125_100000_filings.ts'
 import * as formVersions from './20261125_110000_form_versions.ts'
 import * as registrySpine from './20261125_110000_registry_spine.ts'
+import * as fileScans from './20261125_120000_file_scans.ts'
 import * as reportMedia from './20261125_150000_report_media.ts'
 import * as geography from './20261125_151000_geography.ts'
 
@@ -18,6 +19,7 @@ export const migrations = [
   { name: '20261125_100000_filings', up: filings.up, down: filings.down },
   { name: '20261125_110000_form_versions', up: formVersions.up, down: formVersions.down },
   { name: '20261125_110000_registry_spine', up: registrySpine.up, down: registrySpine.down },
+  { name: '20261125_120000_file_scans', up: fileScans.up, down: fileScans.down },
   { name: '20261125_150000_report_media', up: reportMedia.up, down: reportMedia.down },
   { name: '20261125_151000_geography', up: geography.up, down: geography.down },
 ]

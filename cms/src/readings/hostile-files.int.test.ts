@@ -3,8 +3,10 @@ import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aPlainPdf } from '../../test/hostile-files.ts'
 import { aPaper, aPdf, aRawPdf, aScan, scanned } from '../../test/papers.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
+import { townStore } from '../files/town-store.ts'
 import { readOneTurn } from './read-files.job.ts'
 import { readingLimits } from './reading-state.ts'
 import { readingStatus } from './reading-status.ts'
@@ -22,15 +24,19 @@ beforeAll(async () => {
 const sentence = 'Se aprobă Regulamentul serviciului de salubrizare al comunei Săcălaz.'
 const limits = { ...readingLimits, pageSeconds: 4, openingSeconds: 8 }
 
-/** Uploads a file, reads it to its end, and answers how that ended and in how many seconds. */
+let uploads = 0
+/** Lays a file where uploads are, as one that came in before files were inspected; reads it and answers how it ended. */
 async function read(name: string, data: Buffer, { mimetype = 'application/pdf', more = {} } = {}) {
+  const isPdf = mimetype === 'application/pdf'
+  const plain = isPdf ? aPlainPdf({ catalog: `/Lang(${++uploads})` }) : data
   const file = await record.payload.create({
     collection: 'files',
     data: {} as never,
-    file: { name, data, mimetype, size: data.length },
+    file: { name, data: plain, mimetype, size: plain.length },
   })
+  if (isPdf) writeFileSync(path.join(directory, String(file['filename'])), data)
   const began = performance.now()
-  const work = { pool: record.pool, directory, signal: new AbortController().signal, say: () => undefined }
+  const work = { pool: record.pool, store: townStore(), signal: new AbortController().signal, say: () => undefined }
   while (await readOneTurn({ ...work, limits: { ...limits, ...more } }, engine));
   const status = await readingStatus(record.pool, String(file['sha256']))
   return { state: status?.state, code: status?.code, status, seconds: (performance.now() - began) / 1000 }
@@ -77,7 +83,13 @@ describe('a file that cannot be opened', () => {
         data: {} as never,
         file: { name, data, mimetype: 'application/pdf', size: data.length },
       })
-    const work = { pool: record.pool, directory, signal: new AbortController().signal, say: () => undefined, limits }
+    const work = {
+      pool: record.pool,
+      store: townStore(),
+      signal: new AbortController().signal,
+      say: () => undefined,
+      limits,
+    }
     const first = await create('disparut.pdf')
     rmSync(path.join(directory, String(first['filename'])))
     while (await readOneTurn(work, engine));
@@ -96,7 +108,13 @@ describe('a file that cannot be opened', () => {
       file: { name: 'golit.pdf', data: await aPaper([['Golit pe disc.']]), mimetype: 'application/pdf', size: 1 },
     })
     writeFileSync(path.join(directory, String(file['filename'])), '')
-    const work = { pool: record.pool, directory, signal: new AbortController().signal, say: () => undefined, limits }
+    const work = {
+      pool: record.pool,
+      store: townStore(),
+      signal: new AbortController().signal,
+      say: () => undefined,
+      limits,
+    }
     while (await readOneTurn(work, engine));
     expect(await readingStatus(record.pool, String(file['sha256']))).toMatchObject({ state: 'failed', code: 'broken' })
   })
@@ -235,7 +253,13 @@ describe('a page', () => {
       file['sha256'],
       readingLimits.attempts,
     ])
-    const work = { pool: record.pool, directory, signal: new AbortController().signal, say: () => undefined, limits }
+    const work = {
+      pool: record.pool,
+      store: townStore(),
+      signal: new AbortController().signal,
+      say: () => undefined,
+      limits,
+    }
     while (await readOneTurn(work, engine));
     expect(await readingStatus(record.pool, String(file['sha256']))).toMatchObject({
       state: 'done',

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool } from 'pg'
+import type { FileStore } from '../files/file-store.ts'
+import { uploadKey } from '../files/town-store.ts'
 import { finishReading } from './finish-reading.action.ts'
 import { PageReaderProcess } from './page-reader-process.ts'
 import {
@@ -24,7 +24,7 @@ type Limits = { [Name in keyof typeof readingLimits]: number }
 export type ReadFiles = {
   pool: Pool
   /** Where the uploads are. */
-  directory: string
+  store: FileStore
   signal: AbortSignal
   say: (sentence: string) => void
   limits?: Limits
@@ -66,12 +66,14 @@ export async function readFiles(work: ReadFiles): Promise<void> {
 export async function readOneTurn(work: ReadFiles, engine: Engine): Promise<boolean> {
   const turn = await takeTurn(work.pool, engine)
   if (!turn) return false
-  const file = turn.file && path.join(work.directory, path.basename(turn.file.name))
-  if (!turn.file || !file || !existsSync(file)) {
-    await finish(work, turn, engine, { state: 'failed', code: 'file-missing' })
-    return true
-  }
-  await new FileTurn(work, turn, engine, { path: file, mimeType: turn.file.mimeType }).read()
+  const { file } = turn
+  const read = file
+    ? await work.store.asFile(uploadKey(file.name), async (place) => {
+        await new FileTurn(work, turn, engine, { path: place, mimeType: file.mimeType }).read()
+        return 'read' as const
+      })
+    : null
+  if (!read) await finish(work, turn, engine, { state: 'failed', code: 'file-missing' })
   return true
 }
 

@@ -1,8 +1,8 @@
 import type { AdminViewServerProps } from 'payload'
 import { type LetterKind, letterLabels, mailText } from '../mail/letters.ro.ts'
 import { dayOf } from '../publishing/calendar.ts'
-import type { EntryFile } from './contract.ts'
 import { DeskFrame } from './DeskFrame.tsx'
+import { EntryFiles } from './EntryFiles.tsx'
 import { EntrySteps } from './EntrySteps.tsx'
 import { eventLabels } from './entry-event.ro.ts'
 import { entryPage, type TimelineItem } from './entry-page.ts'
@@ -31,7 +31,6 @@ export async function EntryView(props: AdminViewServerProps) {
     )
   const { entry, timeline, letters, answers, steps } = page
   const names = await namesOf(req)
-  const files = (entry.files as EntryFile[] | null) ?? []
   const facts: [string, string | null | undefined][] = [
     ['Starea', stateLabels[entry.state].ro],
     ['Felul', kindLabels[entry.kind].ro],
@@ -76,18 +75,7 @@ export async function EntryView(props: AdminViewServerProps) {
               </dl>
             </>
           )}
-          {files.length > 0 && (
-            <>
-              <h2>Fișiere</h2>
-              <ul>
-                {files.map(({ sha256, name }) => (
-                  <li key={sha256}>
-                    <a href={`/api/registry/entries/${entry.id}/files/${sha256}`}>{name}</a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          <EntryFiles entryId={entry.id} files={page.files} />
           {entry.answerText && (
             <>
               <h2>Răspunsul</h2>

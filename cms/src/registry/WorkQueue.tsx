@@ -5,6 +5,7 @@ import { lettersInHand } from '../mail/send-letters.job.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { deskText, queueLabels } from './desk.ro.ts'
 import { mayReadWholeBook, mayRegister } from './entry-lifecycle.ts'
+import { InfectedFiles } from './InfectedFiles.tsx'
 import { QueueTable } from './QueueTable.tsx'
 import { formatNumber } from './registration-number.ts'
 import { workerOf } from './registry.access.ts'
@@ -54,6 +55,7 @@ export async function WorkQueue(props: AdminViewServerProps) {
       {letters.failed > 0 && (
         <p className="desk__note">{`Scrisori respinse de serverele destinatarilor: ${letters.failed}.`}</p>
       )}
+      <InfectedFiles req={req} />
       {mayRegister(worker) && (
         <p style={{ marginBottom: '1rem' }}>
           <Link className="desk__link desk__link--first" href="/admin/registratura/nou">

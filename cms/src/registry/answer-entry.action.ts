@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Transaction } from '../database/transaction.ts'
+import { areKept } from '../files/filed-bytes.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import type { Correspondent } from './contract.ts'
 import { entryFiles, optionalLine, reason } from './entry-inputs.ts'
@@ -22,6 +23,7 @@ export const draftAnswer = (req: PayloadRequest, id: number, input: z.infer<type
   workOnEntry(req, { id, verb: 'draftAnswer', now }, async (entry, worker) => {
     if (entry.concernsId === worker.id) return refused('own-activity')
     if (!input.text && input.files.length === 0) return refused('answer-missing', 'text')
+    if (!(await areKept(input.files))) return refused('file-unknown', 'files')
     return {
       kind: 'change',
       set: {

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { areKept } from '../files/filed-bytes.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import { bookFacts } from './book-facts.ts'
 import type { Wait } from './due-date.ts'
 import { entryFiles, entryNote, reason } from './entry-inputs.ts'
 import { entryTerm } from './entry-term.ts'
-import { type LockedEntry, workOnEntry } from './work-on-entry.action.ts'
+import { type LockedEntry, refused, workOnEntry } from './work-on-entry.action.ts'
 
 export const AskCompletionInput = z.object({ what: reason })
 
@@ -36,6 +37,7 @@ export const receiveCompletion = (
   now: Date,
 ) =>
   workOnEntry(req, { id, verb: 'receiveCompletion', now }, async (entry) => {
+    if (!(await areKept(files))) return refused('file-unknown', 'files')
     const waits = entry.waits.map((wait) => (wait.to === null ? { ...wait, to: dayOf(now) } : wait))
     return {
       kind: 'change',

@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { together } from '../database/together.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import type { Calendar } from './romanian-calendar.ts'
 
@@ -11,12 +12,34 @@ type FactsRow = {
 }
 export type BookFacts = { registerId: number | null; departmentId: number | null; calendar: Calendar }
 
-/** What has to be known before something is registered, in one question to the database. */
-export async function bookFacts(
-  req: Pick<PayloadRequest, 'payload'>,
-  { registerCode = null, department = null }: { registerCode?: string | null; department?: string | null } = {},
+type Asked = { registerCode: string | null; department: string | null }
+
+/** What has to be known before something is registered, in one question to the database for all who ask it at once. */
+export function bookFacts(
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  { registerCode = null, department = null }: Partial<Asked> = {},
 ): Promise<BookFacts> {
-  const { drizzle } = req.payload.db as unknown as PostgresAdapter
+  const questions = questionsOf.get(payload) ?? new Map<string, () => Promise<BookFacts>>()
+  questionsOf.set(payload, questions)
+  const name = JSON.stringify([registerCode, department])
+  const question = questions.get(name) ?? shared(() => readFacts(payload, { registerCode, department }))
+  if (!questions.has(name) && questions.size > 200) questions.clear()
+  questions.set(name, question)
+  return question()
+}
+
+const questionsOf = new WeakMap<Payload, Map<string, () => Promise<BookFacts>>>()
+
+function shared(read: () => Promise<BookFacts>): () => Promise<BookFacts> {
+  const ask = together<null, BookFacts>(async (askers) => {
+    const facts = await read()
+    return askers.map(() => facts)
+  })
+  return () => ask(null)
+}
+
+async function readFacts(payload: Payload, { registerCode, department }: Asked): Promise<BookFacts> {
+  const { drizzle } = payload.db as unknown as PostgresAdapter
   const result = await drizzle.execute<FactsRow>(sql`
     select
       (select id from registers where is_active

@@ -1,19 +1,8 @@
-import { Readable } from 'node:stream'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
-import { fileTypeFromBuffer } from 'file-type'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
-import { inTransaction } from '../database/in-transaction.ts'
-import { judgeFile, largestFileBytes } from '../files/file-kinds.ts'
-import { filedSize, keepFiledBytes, readFiledBytes } from '../files/filed-bytes.ts'
-import { fileMessages } from '../files/files.ro.ts'
-import { dayOf } from '../publishing/calendar.ts'
-import type { EntryFile } from './contract.ts'
 import { rowId } from './entry-inputs.ts'
 import { mayRegister } from './entry-lifecycle.ts'
-import { formatNumber } from './registration-number.ts'
 import { workerOf } from './registry.access.ts'
 import { registryMessages } from './registry.ro.ts'
 import { routeEntry } from './route-entry.action.ts'
@@ -68,63 +57,5 @@ export const assignEndpoint: Endpoint = {
       if (outcome.kind === 'refused') refused.push({ id, mesaj: registryMessages[outcome.code] })
     }
     return Response.json({ repartizate: new Set(ids).size - refused.length, refuzate: refused })
-  },
-}
-
-/** `POST /api/registry/scans?nume=`: the bytes of a scan, judged by content; answers how an entry names them. */
-export const scanEndpoint: Endpoint = {
-  path: '/scans',
-  method: 'post',
-  handler: async (req) => {
-    const worker = workerOf(req)
-    if (!worker || !mayRegister(worker)) return fault(403, registryMessages['not-entitled'])
-    const name = (queryOf(req).get('nume') ?? '').replaceAll(/[\p{Cc}/\\]/gu, '').slice(0, 200)
-    if (!req.body || name === '') return fault(422, fileMessages['file-empty'])
-    const kept = await keepFiledBytes(req.body as unknown as NodeReadableStream<Uint8Array>, { most: largestFileBytes })
-    if (!kept) return fault(422, fileMessages['file-too-large'])
-    const detected = (await fileTypeFromBuffer(kept.head))?.mime ?? null
-    const verdict = judgeFile({ name, bytes: kept.bytes, detected, isText: false })
-    if (verdict.kind === 'refused') return fault(422, fileMessages[verdict.code])
-    const { sha256, bytes } = kept
-    return Response.json({ sha256, name, bytes, mimeType: verdict.mimeType } satisfies EntryFile, { status: 201 })
-  },
-}
-
-/** `GET /api/registry/entries/<id>/files/<sha256>`: one file of an entry, for who may read it, noted in the journal. */
-export const entryFileEndpoint: Endpoint = {
-  path: '/entries/:id/files/:sha256',
-  method: 'get',
-  handler: async (req) => {
-    if (!req.user) return fault(403, registryMessages['not-entitled'])
-    const { docs } = await req.payload.find({
-      collection: 'registry',
-      where: { id: { equals: Number(req.routeParams?.['id']) || 0 } },
-      limit: 1,
-      depth: 0,
-      req,
-      overrideAccess: false,
-    })
-    const entry = docs[0]
-    const file = (entry?.files as EntryFile[] | null)?.find(({ sha256 }) => sha256 === req.routeParams?.['sha256'])
-    if (!entry || !file || (await filedSize(file.sha256)) === null) return fault(404, registryMessages['entry-unknown'])
-    await inTransaction(req, () =>
-      appendAuditEntry(req, {
-        action: 'read',
-        noun: 'registry',
-        recordId: String(entry.id),
-        title: `${formatNumber(entry.number, dayOf(entry.registeredAt))}: ${file.name}`,
-        revision: null,
-      }),
-    )
-    return new Response(Readable.toWeb(readFiledBytes(file.sha256)) as unknown as ReadableStream, {
-      headers: {
-        'content-type': file.mimeType,
-        'content-length': String(file.bytes),
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
-      },
-    })
   },
 }

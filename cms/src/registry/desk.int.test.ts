@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aFiling, file, keepFiledForms, putBytes } from '../../test/filing.ts'
+import { aPlainPdf } from '../../test/hostile-files.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
 import { openTownHall } from '../../test/town-hall.ts'
 import { fileMessages } from '../files/files.ro.ts'
@@ -95,7 +96,7 @@ describe('the page of an entry', () => {
 })
 
 describe('the files of an entry', () => {
-  const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
+  const pdf = aPlainPdf()
   const scan = (who: Who, nume: string, bytes: Buffer) =>
     record.request(
       new Request(`http://localhost:3000/api/registry/scans?nume=${encodeURIComponent(nume)}`, {

@@ -8,6 +8,7 @@ export const eventKinds = [
   'started',
   'noted',
   'attached',
+  'fileInfected',
   'linked',
   'completionAsked',
   'completionReceived',

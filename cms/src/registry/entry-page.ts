@@ -1,15 +1,20 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
+import type { FileScan } from '../files/file-scan.ts'
+import { scansOf } from '../files/file-scans.ts'
 import type { Registry } from '../payload-types.ts'
+import type { EntryFile } from './contract.ts'
 import { type DeadlineKey, ruleOf } from './deadline-rules.ts'
 import type { EventKind } from './entry-event.ts'
 import { type EntryState, type EntryVerb, stepsFor } from './entry-lifecycle.ts'
+import { readableEntry } from './readable-entry.ts'
 import { workerOf } from './registry.access.ts'
 
 export type TimelineItem = { kind: EventKind; at: Date; actorName: string; data: Record<string, unknown> }
 export type SentLetter = { kind: string; recipient: string; state: string; attempts: number; answer: string | null }
 export type EntryPage = {
   entry: Registry
+  files: (EntryFile & { scan: FileScan })[]
   timeline: TimelineItem[]
   letters: SentLetter[]
   answers: Record<string, unknown> | null
@@ -19,19 +24,15 @@ export type EntryPage = {
 /** Everything a member of staff sees of one entry; null when he may not see it. */
 export async function entryPage(req: PayloadRequest, id: number): Promise<EntryPage | null> {
   const worker = workerOf(req)
-  if (!worker || !Number.isInteger(id)) return null
-  const { docs } = await req.payload.find({
-    collection: 'registry',
-    where: { id: { equals: id } },
-    limit: 1,
-    depth: 0,
-    user: req.user,
-    overrideAccess: false,
-  })
-  const entry = docs[0]
-  if (!entry) return null
+  const entry = worker ? await readableEntry(req, id) : null
+  if (!worker || !entry) return null
+  const files = (entry.files as EntryFile[] | null) ?? []
   const { pool } = req.payload.db as unknown as PostgresAdapter
-  const [events, letters, filings] = await Promise.all([
+  const [scanOf, events, letters, filings] = await Promise.all([
+    scansOf(
+      req,
+      files.map(({ sha256 }) => sha256),
+    ),
     pool.query(
       'select kind, at, actor_name as "actorName", data from avizier.registry_events where entry_id = $1 order by id',
       [id],
@@ -58,6 +59,7 @@ export async function entryPage(req: PayloadRequest, id: number): Promise<EntryP
   const open = steps.filter((verb) => isSensible(verb, entry))
   return {
     entry,
+    files: files.map((file) => ({ ...file, scan: scanOf(file.sha256) })),
     timeline: events.rows as TimelineItem[],
     letters: letters.rows as SentLetter[],
     answers: (filings.rows[0]?.answers as Record<string, unknown> | undefined) ?? null,

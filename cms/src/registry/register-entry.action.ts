@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { areKept } from '../files/filed-bytes.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import { Day } from '../publishing/contract.ts'
 import { bookFacts } from './book-facts.ts'
@@ -77,6 +78,7 @@ export async function registerEntry(
   const { registerId, departmentId, calendar } = await bookFacts(req, { registerCode, department: departmentCode })
   if (registerId === null) return refused('register-unknown', 'registerCode')
   if (departmentCode && departmentId === null) return refused('department-unknown', 'departmentCode')
+  if (!(await areKept(input.files))) return refused('file-unknown', 'files')
   const isIncoming = input.direction === 'incoming'
   // OG 27/2002, art. 7: a petition without a name is numbered, and filed away with the reason.
   const isAnonymous = isIncoming && input.kind === 'petition' && input.correspondentName === null

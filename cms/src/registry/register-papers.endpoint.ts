@@ -7,6 +7,7 @@ import { StatusQuestion } from './contract.ts'
 import { mayReadWholeBook } from './entry-lifecycle.ts'
 import { entryReceipt } from './entry-receipt.ts'
 import { entryOfPair } from './entry-status.ts'
+import { readableEntry } from './readable-entry.ts'
 import { bookAsCsv, bookAsPdf } from './register-book.ts'
 import { parseNumber } from './registration-number.ts'
 import { workerOf } from './registry.access.ts'
@@ -63,21 +64,9 @@ export const printReceiptEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     if (!req.user) return fault(403, registryMessages['not-entitled'])
-    const id = Number(req.routeParams?.['id'])
     // The receipt carries the access code: whoever may not read the entry gets none.
-    const entry = Number.isInteger(id)
-      ? await req.payload
-          .find({
-            collection: 'registry',
-            where: { id: { equals: id } },
-            limit: 1,
-            depth: 0,
-            req,
-            overrideAccess: false,
-          })
-          .then(({ docs }) => docs[0])
-      : undefined
-    const pdf = entry ? await entryReceipt(req, id) : null
+    const entry = await readableEntry(req, Number(req.routeParams?.['id']))
+    const pdf = entry ? await entryReceipt(req, entry.id) : null
     return pdf
       ? paper(new Uint8Array(pdf), 'application/pdf', `dovada-${entry?.number}.pdf`)
       : fault(404, registryMessages['entry-unknown'])

@@ -15,6 +15,7 @@ export type RegistryFault =
   | 'links-to-itself'
   | 'answer-missing'
   | 'email-missing'
+  | 'file-unknown'
   | 'key-reused'
   | 'own-activity'
   | 'interval-wrong'

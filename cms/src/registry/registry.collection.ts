@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { dayField, momentField } from '../publishing/date-fields.ts'
-import { assignEndpoint, correspondentsEndpoint, entryFileEndpoint, scanEndpoint } from './desk.endpoint.ts'
+import { assignEndpoint, correspondentsEndpoint } from './desk.endpoint.ts'
+import { entryFileEndpoint, scanEndpoint } from './entry-file.endpoint.ts'
 import { entryKindNames } from './entry-kinds.ts'
 import { channels, directions, entryStates } from './entry-lifecycle.ts'
 import {

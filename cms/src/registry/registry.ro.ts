@@ -133,6 +133,7 @@ export const registryMessages = {
   'may-not-become': 'Încadrarea se schimbă numai între cerere de informații (Legea 544) și petiție.',
   'links-to-itself': 'Documentul nu se conexează la el însuși.',
   'answer-missing': 'Scrieți răspunsul sau atașați-l ca fișier.',
+  'file-unknown': 'Un fișier nu a ajuns întreg la noi. Adăugați-l din nou.',
   'email-missing': 'Documentul nu are o adresă de e-mail. Alegeți altă cale de expediere.',
   'key-reused': 'Cheia acestei înregistrări a fost folosită pentru alt document.',
   'interval-wrong': 'Alegeți prima și ultima zi, în ordine.',

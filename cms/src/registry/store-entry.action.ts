@@ -1,6 +1,7 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { type SQL, sql } from '@payloadcms/db-postgres/drizzle'
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { together } from '../database/together.ts'
 import { transactionOf } from '../database/transaction.ts'
 import { dayOf, momentOfDay } from '../publishing/calendar.ts'
 import { accessCodeOf, codeDigest } from './access-code.ts'
@@ -53,31 +54,78 @@ export type StoredEntry = { id: number; number: number; registeredAt: Date; code
 
 /**
  * Stores an entry with the next number of its register and year, its first events, its line of the journal, its mail
- * and its filing, in one statement: of the open transaction when the request has one, else of its own, so that the
- * counter's row is locked no longer than Postgres needs. Numbers have no gap, and grow with the moment of registration.
+ * and its filing, in one statement: of the open transaction when the request has one, else of its own, shared with
+ * whatever else comes for the same register at the same time. Then the counter's row is locked, and the disk waited
+ * for, once for all of them. Numbers have no gap, and grow with the moment of registration.
  * @returns null when the key has been registered before
  * @throws the unique violation of `key` when another transaction registers the same key right now; the error
  * `AV001` when the number would be given on another day than `now`, with the moment in its detail
  */
 export async function storeEntry(req: PayloadRequest, entry: NewEntry): Promise<StoredEntry | null> {
-  const secret = req.payload.secret
-  const code = accessCodeOf(entry.key, secret)
-  const day = dayOf(entry.now)
-  const year = Number(day.slice(0, 4))
-  const at = entry.now.toISOString()
-  const moment = (value: Date | null) => value?.toISOString() ?? null
-  const dayMoment = (value: Day | null) => (value ? momentOfDay(value) : null)
-  const { correspondent, filing, mail } = entry
-  const events = entry.events.map((event) => ({ ...event, isPublic: isPublicEvent(event.kind) }))
-  const [row] = await rowsOf<{ id: number; number: string; registered_at: string }>(
-    req,
-    sql`
-    with counter as (
+  if (await req.transactionID) {
+    const { rows } = await transactionOf(req)
+    const [stored] = await storeAll(req.payload.secret, [entry], rows)
+    return stored ?? null
+  }
+  return lineOf(req.payload, entry)(entry)
+}
+
+type Line = (entry: NewEntry) => Promise<StoredEntry | null>
+const linesOf = new WeakMap<Payload, Map<string, Line>>()
+
+/** Who is numbered together: entries of one register on one day. */
+function lineOf(payload: Payload, { registerId, now }: NewEntry): Line {
+  const lines = linesOf.get(payload) ?? new Map<string, Line>()
+  linesOf.set(payload, lines)
+  const name = `${registerId} ${dayOf(now)}`
+  const line = lines.get(name) ?? together((entries) => storeAll(payload.secret, entries, committed(payload)))
+  if (!lines.has(name) && lines.size > 100) lines.clear()
+  lines.set(name, line)
+  return line
+}
+
+type Rows = <Row extends Record<string, unknown>>(statement: SQL) => Promise<Row[]>
+
+/** A statement that commits itself, and that each connection plans once. */
+const committed =
+  ({ db }: Payload): Rows =>
+  async <Row>(statement: SQL) => {
+    const { pool, drizzle } = db as unknown as PostgresAdapter
+    const { dialect } = drizzle as unknown as { dialect: { sqlToQuery(sql: SQL): { sql: string; params: unknown[] } } }
+    const { sql: text, params } = dialect.sqlToQuery(statement)
+    return (await pool.query({ name: 'store-entries', text, values: params })).rows as Row[]
+  }
+
+async function storeAll(
+  secret: string,
+  entries: readonly NewEntry[],
+  rows: Rows,
+): Promise<readonly (StoredEntry | null)[]> {
+  const [first] = entries
+  if (!first) return []
+  const day = dayOf(first.now)
+  const at = new Date(Math.max(...entries.map(({ now }) => now.getTime()))).toISOString()
+  const stored = await rows<{ key: string; id: number; number: string; registered_at: string }>(sql`
+    with given as materialized (
+      select distinct on (key) * from jsonb_to_recordset(${JSON.stringify(entries.map(rowOf(secret)))}::jsonb) as g (
+        place int, key text, received_at timestamptz, code_digest text, direction enum_registry_direction,
+        channel enum_registry_channel, kind enum_registry_kind, subject text,
+        correspondent_kind enum_registry_correspondent_kind, correspondent_name text, correspondent_address text,
+        correspondent_email text, correspondent_phone text, issuer_number text, issuer_on timestamptz,
+        department_id int, responsible_id int, state enum_registry_state, term text, due_on timestamptz,
+        target_on timestamptz, otherwise_on timestamptz, term_explanation text, is_confidential boolean, pages numeric,
+        annexes numeric, notes text, files jsonb, answers_id int, reserved_for text, reserved_until timestamptz,
+        outcome_reason text, actor_id text, actor_name text, events jsonb, mail_kind text, mail_recipient text,
+        filing jsonb
+      ) order by key, place
+    ), fresh as materialized (
+      select *, row_number() over (order by place) as nth, count(*) over () as total
+      from given where not exists (select 1 from registry where registry.key = given.key)
+    ), counter as (
       insert into avizier.registry_counters as c (register_id, year, last_number, last_at)
-      select ${entry.registerId}::int, ${year}::int, 1, ${at}::timestamptz
-      where not exists (select 1 from registry where key = ${entry.key})
+      select ${first.registerId}::int, ${Number(day.slice(0, 4))}::int, total, ${at}::timestamptz from fresh limit 1
       on conflict (register_id, year) do update
-        set last_number = c.last_number + 1,
+        set last_number = c.last_number + excluded.last_number,
           -- Clocks of two processes differ by a little; one that was wrong by more does not drag the book along.
           last_at = case when c.last_at - excluded.last_at < interval '1 minute'
             then greatest(c.last_at, excluded.last_at) else excluded.last_at end
@@ -91,51 +139,95 @@ export async function storeEntry(req: PayloadRequest, entry: NewEntry): Promise<
         reserved_until, outcome_reason
       )
       select
-        ${entry.registerId}::int, ${year}::int, last_number, avizier.on_day(last_at, ${day}::date), ${moment(entry.receivedAt)}::timestamptz,
-        ${entry.key}, ${codeDigest(code, secret)}, ${entry.direction}::enum_registry_direction,
-        ${entry.channel}::enum_registry_channel, ${entry.kind}::enum_registry_kind, ${entry.subject},
-        ${correspondent?.kind ?? null}::enum_registry_correspondent_kind, ${correspondent?.name ?? null},
-        ${correspondent?.address ?? null}, ${correspondent?.email ?? null}, ${correspondent?.phone ?? null},
-        ${entry.issuer.number}, ${dayMoment(entry.issuer.on)}::timestamptz, ${entry.departmentId}::int,
-        ${entry.responsibleId}::int, ${entry.state}::enum_registry_state, last_at, ${entry.term.term},
-        ${dayMoment(entry.term.dueOn)}::timestamptz, ${dayMoment(entry.term.targetOn)}::timestamptz,
-        ${dayMoment(entry.term.otherwiseOn)}::timestamptz, ${entry.term.termExplanation}, ${entry.isConfidential}::boolean,
-        ${entry.pages}::numeric, ${entry.annexes}::numeric, ${entry.notes}, ${JSON.stringify(entry.files)}::jsonb,
-        ${entry.answersId}::int, ${entry.reserved?.forWhat ?? null}, ${dayMoment(entry.reserved?.until ?? null)}::timestamptz,
-        ${entry.outcomeReason}
-      from counter
-      returning id, number, registered_at
+        ${first.registerId}::int, ${Number(day.slice(0, 4))}::int, last_number - total + nth,
+        avizier.on_day(last_at, ${day}::date), received_at, key, code_digest, direction, channel, kind, subject,
+        correspondent_kind, correspondent_name, correspondent_address, correspondent_email, correspondent_phone,
+        issuer_number, issuer_on, department_id, responsible_id, state, last_at, term, due_on, target_on,
+        otherwise_on, term_explanation, is_confidential, pages, annexes, notes, files, answers_id, reserved_for,
+        reserved_until, outcome_reason
+      from fresh, counter order by nth
+      returning id, number, registered_at, key
     ), filed as (
       insert into filings (entry_id, key, content_digest, form, form_version, answers, files, received_at)
-      select id, ${entry.key}, ${filing?.contentDigest ?? null}, ${filing?.form ?? null},
-        ${filing?.formVersion ?? null}::numeric, ${JSON.stringify(filing?.answers ?? null)}::jsonb,
-        ${JSON.stringify(entry.files)}::jsonb, ${moment(filing?.receivedAt ?? null)}::timestamptz
-      from entry where ${filing !== null}::boolean
+      select e.id, f.key, filing ->> 'contentDigest', filing ->> 'form', (filing ->> 'formVersion')::numeric,
+        filing -> 'answers', f.files, (filing ->> 'receivedAt')::timestamptz
+      from entry e join fresh f using (key) where filing is not null
     ), happened as (
       insert into avizier.registry_events (entry_id, kind, at, actor_id, actor_name, is_public, data)
-      select entry.id, e.kind, entry.registered_at, ${entry.actor.id}, ${entry.actor.name}, e."isPublic", e.data
-      from entry, jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e (kind text, "isPublic" boolean, data jsonb)
+      select e.id, event.kind, e.registered_at, actor_id, actor_name, event."isPublic", event.data
+      from entry e join fresh f using (key),
+        jsonb_to_recordset(f.events) as event (kind text, "isPublic" boolean, data jsonb)
     ), noted as (
       insert into audit (at, actor_id, actor_name, action, noun, record_id, title, revision, updated_at, created_at)
-      select now(), ${entry.actor.id}, ${entry.actor.name}, 'create', 'registry', entry.id::text,
-        entry.number || ${`/${formatNumber(0, day).slice(2)}`}, null, now(), now()
-      from entry
+      select now(), actor_id, actor_name, 'create', 'registry', e.id::text,
+        e.number || ${`/${formatNumber(0, day).slice(2)}`}, null, now(), now()
+      from entry e join fresh f using (key)
     ), posted as (
       insert into avizier.outbox (kind, recipient, entry_id, data)
-      select ${mail?.kind ?? null}, ${mail?.recipient ?? null}, entry.id, '{}'::jsonb
-      from entry where ${mail !== null}::boolean
+      select mail_kind, mail_recipient, e.id, '{}'::jsonb
+      from entry e join fresh f using (key) where mail_kind is not null
     )
-    select id, number, to_char(registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as registered_at
-    from entry`,
-  )
-  return row ? { id: row.id, number: Number(row.number), registeredAt: new Date(row.registered_at), code } : null
+    select key, id, number, to_char(registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as registered_at
+    from entry`)
+  const byKey = new Map(stored.map((row) => [row.key, row]))
+  return entries.map(({ key }) => {
+    const row = byKey.get(key)
+    // Of two with one key in one question, the second is told that the key has been registered.
+    byKey.delete(key)
+    if (!row) return null
+    return {
+      id: row.id,
+      number: Number(row.number),
+      registeredAt: new Date(row.registered_at),
+      code: accessCodeOf(key, secret),
+    }
+  })
 }
 
-/** In the request's transaction, or as a statement that commits itself and that each connection plans once. */
-async function rowsOf<Row extends Record<string, unknown>>(req: PayloadRequest, statement: SQL): Promise<Row[]> {
-  if (await req.transactionID) return (await transactionOf(req)).rows<Row>(statement)
-  const { pool, drizzle } = req.payload.db as unknown as PostgresAdapter
-  const { dialect } = drizzle as unknown as { dialect: { sqlToQuery(sql: SQL): { sql: string; params: unknown[] } } }
-  const { sql: text, params } = dialect.sqlToQuery(statement)
-  return (await pool.query({ name: 'store-entry', text, values: params })).rows as Row[]
-}
+/** What the statement reads of an entry: a JSON object with the names and types of its columns. */
+const rowOf =
+  (secret: string) =>
+  (entry: NewEntry, place: number): Record<string, unknown> => {
+    const { correspondent, term, filing, mail } = entry
+    const moment = (day: Day | null) => (day ? momentOfDay(day) : null)
+    return {
+      place,
+      key: entry.key,
+      received_at: entry.receivedAt,
+      code_digest: codeDigest(accessCodeOf(entry.key, secret), secret),
+      direction: entry.direction,
+      channel: entry.channel,
+      kind: entry.kind,
+      subject: entry.subject,
+      correspondent_kind: correspondent?.kind ?? null,
+      correspondent_name: correspondent?.name ?? null,
+      correspondent_address: correspondent?.address ?? null,
+      correspondent_email: correspondent?.email ?? null,
+      correspondent_phone: correspondent?.phone ?? null,
+      issuer_number: entry.issuer.number,
+      issuer_on: moment(entry.issuer.on),
+      department_id: entry.departmentId,
+      responsible_id: entry.responsibleId,
+      state: entry.state,
+      term: term.term,
+      due_on: moment(term.dueOn),
+      target_on: moment(term.targetOn),
+      otherwise_on: moment(term.otherwiseOn),
+      term_explanation: term.termExplanation,
+      is_confidential: entry.isConfidential,
+      pages: entry.pages,
+      annexes: entry.annexes,
+      notes: entry.notes,
+      files: entry.files,
+      answers_id: entry.answersId,
+      reserved_for: entry.reserved?.forWhat ?? null,
+      reserved_until: moment(entry.reserved?.until ?? null),
+      outcome_reason: entry.outcomeReason,
+      actor_id: entry.actor.id,
+      actor_name: entry.actor.name,
+      events: entry.events.map((event) => ({ ...event, isPublic: isPublicEvent(event.kind) })),
+      mail_kind: mail?.kind ?? null,
+      mail_recipient: mail?.recipient ?? null,
+      ...(filing ? { filing } : {}),
+    }
+  }

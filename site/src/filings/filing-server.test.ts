@@ -42,7 +42,7 @@ const json = (key: string, answers: object = petition) =>
 const location = (response: Response) => response.headers.get('location') ?? ''
 const begin = async () => location(await get('/formulare/petitie/completeaza/'))
 const filed = () => record.filed.at(-1)
-const aPdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n')
+const aPdf = Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer <</Root 1 0 R>>\n%%EOF\n')
 const formWith = (...files: [string, Buffer][]) => {
   const form = new FormData()
   for (const [name, bytes] of files) form.append('fisiere', new Blob([new Uint8Array(bytes)]), name)
@@ -166,8 +166,17 @@ describe('files', () => {
   })
 
   it.each([
-    ['of the wrong kind', [['program.exe', Buffer.from('MZ...')]], 'Adăugați fișiere PDF; JPG, PNG, HEIC sau WebP.'],
-    ['that say one thing and are another', [['poza.jpg', aPdf]], 'Adăugați fișiere'],
+    [
+      'of the wrong kind',
+      [['program.exe', Buffer.from('MZ...')]],
+      'Adăugați fișiere PDF; JPG, PNG, TIFF, HEIC sau WebP.',
+    ],
+    ['that say one thing and are another', [['poza.jpg', aPdf]], 'Conținutul nu este ce spune numele'],
+    [
+      'PDFs that run a script',
+      [['a.pdf', Buffer.from(aPdf.toString().replace('/Catalog', '/Catalog/OpenAction<</S/JavaScript/JS(1)>>'))]],
+      'Fișierul PDF conține comenzi',
+    ],
     ['too large', [['mare.pdf', Buffer.concat([aPdf, Buffer.alloc(200_000)])]], 'Un fișier este prea mare.'],
     [
       'too many',

@@ -1,4 +1,4 @@
-import { FileAnswer } from '@avizier/cms/forms'
+import { AnswerFaultCode, FileAnswer } from '@avizier/cms/forms'
 import { z } from 'zod'
 
 /** A file in quarantine: what it is called, and what it was found to be. */
@@ -12,9 +12,7 @@ export const Draft = z.object({
   /** Pages that were sent with faults, by name; their faults are shown until they are gone. */
   faulty: z.array(z.string()),
   /** Files that were not kept the last time, and why. */
-  fileFaults: z.array(
-    z.object({ field: z.string(), name: z.string(), code: z.enum(['file-kind', 'file-too-large', 'files-too-many']) }),
-  ),
+  fileFaults: z.array(z.object({ field: z.string(), name: z.string(), code: AnswerFaultCode })),
   baitTaken: z.boolean(),
 })
 export type Draft = z.infer<typeof Draft>

@@ -5,11 +5,10 @@ import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { FieldOf, FormDefinition } from '@avizier/cms/forms'
+import type { AnswerFaultCode, FieldOf, FormDefinition } from '@avizier/cms/forms'
+import { inspectFile } from '@avizier/cms/inspect-file'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
-import { fileTypeFromFile } from 'file-type'
 import { syncFolder } from './durable-files.ts'
-import { kindOfFile } from './file-inside.ts'
 import type { Draft, KeptFile } from './kept-file.ts'
 
 /** A file that was not kept, and what was wrong with it: codes of the forms' own faults. */
@@ -71,7 +70,7 @@ export async function receiveForm(
 const fileFields = (definition: FormDefinition | null): FieldOf<'file'>[] =>
   (definition?.steps ?? []).flatMap(({ fields }) => fields).filter((field) => field.type === 'file')
 
-type Refused = 'file-kind' | 'file-too-large' | 'empty'
+type Refused = AnswerFaultCode | 'empty'
 async function keepFile(
   stream: Readable,
   { field, name, folder }: { field: FieldOf<'file'>; name: string; folder: string },
@@ -81,38 +80,27 @@ async function keepFile(
   const place = path.join(folder, id)
   const hash = createHash('sha256')
   let bytes = 0
-  let head = Buffer.alloc(0)
   await pipeline(
     stream,
     async function* (chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
         bytes += chunk.length
         hash.update(chunk)
-        if (head.length < 8_192) head = Buffer.concat([head, chunk])
         if (bytes <= field.maxBytes) yield chunk
       }
     },
     createWriteStream(place, { mode: 0o600, flags: 'wx' }),
   )
-  const sniffed = await fileTypeFromFile(place).catch(() => undefined)
-  const kind = kindOfFile(name, { sniffed: sniffed?.ext ?? null, head })
-  const fault =
-    bytes === 0
-      ? 'empty'
-      : bytes > field.maxBytes
-        ? 'file-too-large'
-        : !kind || !field.kinds.includes(kind)
-          ? 'file-kind'
-          : null
-  if (fault) {
+  const inspection =
+    bytes > 0 && bytes <= field.maxBytes ? await inspectFile(place, { name, kinds: field.kinds }) : null
+  if (inspection?.kind !== 'accepted') {
     await rm(place, { force: true })
-    return fault
+    return inspection?.code ?? (bytes === 0 ? 'empty' : 'file-too-large')
   }
   const handle = await open(place, 'r+')
   await handle.sync()
   await handle.close()
-  const mimeType = sniffed?.mime ?? 'application/pkcs7-mime'
-  return { id, name, bytes, sha256: hash.digest('hex'), mimeType, field: field.name }
+  return { id, name, bytes, sha256: hash.digest('hex'), mimeType: inspection.mimeType, field: field.name }
 }
 
 const plainName = (name: string) =>

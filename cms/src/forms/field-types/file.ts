@@ -1,20 +1,13 @@
-import type { FieldOf, FileAnswer, FileKind } from '../contract.ts'
+import { endingsOf } from '../../files/file-kinds.ts'
+import type { FieldOf, FileAnswer } from '../contract.ts'
 import { answered, faultOf, none, readLine } from './written.ts'
-
-/** The endings that names of each kind carry; what a file is inside, the receiver of uploads finds out. */
-export const endingsOf: Record<FileKind, readonly string[]> = {
-  pdf: ['pdf'],
-  image: ['jpg', 'jpeg', 'png', 'heic', 'heif', 'webp'],
-  office: ['docx', 'odt', 'xlsx', 'ods'],
-  signed: ['p7s', 'p7m'],
-}
 
 /** The files received for a field, each `{ id, name, bytes, sha256? }`, in their order. */
 export function parseFiles(raw: unknown, { kinds, maxBytes, maxCount }: FieldOf<'file'>) {
   const given = (Array.isArray(raw) ? raw : [raw]).filter((each) => each !== undefined && each !== null && each !== '')
   if (given.length === 0) return none
   if (given.length > maxCount) return faultOf('files-too-many')
-  const endings = kinds.flatMap((kind) => endingsOf[kind])
+  const endings = kinds.flatMap(endingsOf)
   const files: FileAnswer[] = []
   for (const each of given) {
     const file = fileOf(each)

@@ -27,7 +27,8 @@ afterEach(() => {
 
 const file = async (bytes: Buffer): Promise<string> => {
   const kept = await keepFiledBytes(Readable.toWeb(Readable.from([bytes])) as never)
-  return kept?.sha256 ?? ''
+  if (kept.kind !== 'kept') throw new Error(kept.code)
+  return kept.sha256
 }
 const asked = async <Answer>(work: (req: PayloadRequest) => Promise<Answer>) => {
   const req = await createLocalReq({}, record.payload)

@@ -112,7 +112,7 @@ async function keep(made: MadePhoto | MadeVideo, folder: string): Promise<MediaO
 
 async function keepMade(folder: string, { name }: Pick<MadePicture, 'name'>) {
   const kept = await keepFiledBytes(Readable.toWeb(createReadStream(path.join(folder, name))) as never)
-  if (!kept) throw new Error(`${name} could not be kept`)
+  if (kept.kind !== 'kept') throw new Error(`${name} could not be kept`)
   return { sha256: kept.sha256, bytes: kept.bytes }
 }
 
