@@ -12,7 +12,15 @@ const config: NextConfig = {
   pageExtensions: ['tsx'],
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // `npm run check` does it once for every package
-  serverExternalPackages: ['file-type', 'pdfkit', '@expo-google-fonts/noto-sans', 'nodemailer', 'qrcode'],
+  serverExternalPackages: [
+    '@azure/storage-blob',
+    '@expo-google-fonts/noto-sans',
+    'file-type',
+    'nodemailer',
+    'pdfkit',
+    'qrcode',
+    'yauzl',
+  ],
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

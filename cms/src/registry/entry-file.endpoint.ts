@@ -65,7 +65,8 @@ export const entryFileEndpoint: Endpoint = {
         action: 'read',
         noun: 'registry',
         recordId: String(entry.id),
-        title: `${formatNumber(entry.number, dayOf(entry.registeredAt))}: ${file.name}`,
+        // The journal is read by some who may not read the entry: the file is named by its fingerprint.
+        title: `${formatNumber(entry.number, dayOf(entry.registeredAt))}: ${file.sha256.slice(0, 12)}`,
         revision: null,
       }),
     )
