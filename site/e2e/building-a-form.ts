@@ -96,7 +96,7 @@ export function buildAForm(town: Town, page: () => Page): void {
     await preview.click('text=Parcurge întrebările ca un cetățean')
     expect(await preview.textContent('main')).toContain('Nu se depune nimic')
     await preview.waitForSelector('[name=numarul_certificatului]', { state: 'hidden' })
-    await preview.selectOption('[name=felul_locului]', { label: 'Pentru persoane cu dizabilități' })
+    await preview.check('[value=pentru_persoane_cu_dizabilitati]')
     await preview.fill('[name=numarul_certificatului]', '12')
     await picture(preview, 'preview-walk')
     await preview.click('button:text-is("Continuă")')

@@ -1,4 +1,4 @@
-import { del, get, set } from 'idb-keyval'
+import { del, entries, get, set } from 'idb-keyval'
 import { sizeOf } from '../romanian/sizes.ts'
 import { Refused, type Sending, sendFile } from './send-file.ts'
 
@@ -20,6 +20,7 @@ class FileUpload extends HTMLElement {
     this.#input?.addEventListener('change', () => this.#chosen())
     this.closest('form')?.addEventListener('submit', (event) => this.#hold(event))
     for (const row of this.#rows()) void this.#resume(row)
+    void forgetOld().catch(() => undefined)
   }
 
   #rows = () => [...(this.#list?.querySelectorAll<HTMLElement>('li[data-id]') ?? [])]
@@ -40,8 +41,8 @@ class FileUpload extends HTMLElement {
 
   /** A file that this page was sending when it was closed. */
   async #resume(row: HTMLElement): Promise<void> {
-    const file = await get<File>(keyOf(row.dataset['id'])).catch(() => undefined)
-    if (file instanceof File) this.#send(file, row)
+    const kept = await get<KeptHere>(keyOf(row.dataset['id'])).catch(() => undefined)
+    if (kept) this.#send(kept.file, row)
   }
 
   #addRow({ name }: File): HTMLElement {
@@ -78,7 +79,7 @@ class FileUpload extends HTMLElement {
       id: row.dataset['id'] ?? null,
       onBegun: (id) => {
         row.dataset['id'] = id
-        void set(keyOf(id), file).catch(() => undefined)
+        void set(keyOf(id), { file, at: Date.now() } satisfies KeptHere).catch(() => undefined)
       },
       onProgress: (arrived) => {
         bar.value = arrived
@@ -149,6 +150,15 @@ class FileUpload extends HTMLElement {
   }
 }
 
+/** A file on this device, until the site has it whole. */
+type KeptHere = { file: File; at: number }
+
 const keyOf = (id = '') => `fisier ${id}`
+
+/** The site keeps what was begun for two days; what belongs to nothing any more does not stay here either. */
+async function forgetOld(): Promise<void> {
+  for (const [key, { at }] of await entries<string, KeptHere>())
+    if (key.startsWith('fisier ') && Date.now() - at > 48 * 3_600_000) await del(key)
+}
 
 customElements.define('file-upload', FileUpload)
