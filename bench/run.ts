@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ measure: (options: Options) => Pro
   map: () => import('./map.ts'),
   ocr: () => import('./ocr.ts'),
   photos: () => import('./photos.ts'),
+  reports: () => import('./reports.ts'),
   search: () => import('./search.ts'),
   uploads: () => import('./uploads.ts'),
 }
