@@ -4,11 +4,13 @@ const benches: Record<string, () => Promise<{ measure: (options: Options) => Pro
   publish: () => import('./publish.ts'),
   town: () => import('./town.ts'),
   filings: () => import('./filings.ts'),
+  desk: () => import('./desk.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   map: () => import('./map.ts'),
   ocr: () => import('./ocr.ts'),
   photos: () => import('./photos.ts'),
   search: () => import('./search.ts'),
+  uploads: () => import('./uploads.ts'),
 }
 
 const [name = '', ...flags] = process.argv.slice(2)

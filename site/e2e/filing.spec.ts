@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { pageWeight } from '../test/page-weight.ts'
 import { openBrowser, openPage, picture, signIn } from './browser.ts'
 
 const town = inject('town')
@@ -13,6 +13,8 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
+
+const read = async (address: string) => (await fetch(town.site + address)).text()
 
 /** axe, in light and dark, the width, and the weight of a page as it stands. */
 async function judge(page: Page, name: string): Promise<void> {
@@ -26,12 +28,7 @@ async function judge(page: Page, name: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
     page.viewportSize()?.width ?? 0,
   )
-  const html = await page.content()
-  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href)
-  const css = await Promise.all(styles.map(async (href) => (await fetch(town.site + href)).text()))
-  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src)
-  const code = await Promise.all(scripts.map(async (src) => (await fetch(town.site + src)).text()))
-  const weight = [html, ...css, ...code].reduce((sum, text) => sum + brotliCompressSync(text).length, 0)
+  const weight = await pageWeight(await page.content(), read)
   expect([name, weight <= 20 * 1024, weight]).toEqual([name, true, weight])
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 })
@@ -95,7 +92,7 @@ describe('a citizen at 320 px', () => {
   it('sees that a clerk has sent it on', async () => {
     const page = await openPage(browser)
     await signIn(page, town.cms)
-    await page.goto(`${town.cms}/admin/registratura`, { waitUntil: 'networkidle' })
+    await page.goto(`${town.cms}/admin/registratura?lista=all`, { waitUntil: 'networkidle' })
     await page.click(`a:has-text("${number}/")`)
     await page.waitForSelector('summary:has-text("Repartizează")')
     await page.click('summary:has-text("Repartizează")')
@@ -169,7 +166,24 @@ describe('a citizen at 320 px', () => {
     await context.close()
   })
 
-  it('finds every page of every form accessible', async () => {
+  it('is asked what depends on an answer only once it is given, and sends nothing that is not asked', async () => {
+    const page = await openPage(browser, { viewport: { width: 320, height: 640 } })
+    const { url } = await fetch(`${town.site}/formulare/certificat-fiscal/completeaza/`)
+    await page.goto(url.replace(/[^/]+\/$/, 'pentru/'))
+    await page.waitForSelector('[name=titular]', { state: 'hidden' })
+    await page.check('[value=altcineva]')
+    await page.fill('[name=titular]', 'Ion Pop')
+    await picture(page, 'citizen-hidden-question')
+    await page.check('[value=mine]')
+    expect(await page.isVisible('[name=titular]')).toBe(false)
+    const sent = page.waitForRequest((request) => request.method() === 'POST')
+    await page.click('button:text-is("Continuă")')
+    expect((await sent).postData()).toContain('pentru=mine')
+    expect((await sent).postData()).not.toContain('titular')
+    await page.context().close()
+  })
+
+  it('finds every page of every form accessible and light', async () => {
     const page = await narrow()
     const home = await (await fetch(`${town.site}/formulare/`)).text()
     const slugs = [...new Set([...home.matchAll(/href="\/formulare\/([a-z0-9-]+)\/"/g)].map(([, slug]) => slug))]
@@ -179,8 +193,12 @@ describe('a citizen at 320 px', () => {
         steps: { name: string }[]
       }
       const first = (await fetch(`${town.site}/formulare/${slug}/completeaza/`)).url
-      for (const { name } of definition.steps) {
-        await page.goto(first.replace(/[^/]+\/$/, `${name}/`))
+      const steps = definition.steps.map(({ name }) => ({ name, address: first.replace(/[^/]+\/$/, `${name}/`) }))
+      const whole = { name: 'pe-o-pagina', address: `${town.site}/formulare/${slug}/completeaza/pe-o-pagina/` }
+      for (const { name, address } of [...steps, whole]) {
+        await page.goto(address)
+        const weight = await pageWeight(await (await fetch(address)).text(), read)
+        expect([slug, name, weight <= 20 * 1024, weight]).toEqual([slug, name, true, weight])
         await page.evaluate(axe)
         const { violations } = (await page.evaluate(
           `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,

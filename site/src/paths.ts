@@ -44,10 +44,18 @@ export const stepPath = (form: { slug: string }, token: string, step: string) =>
   `${startFilingPath(form)}${token}/${step}/`
 export const checkPath = (form: { slug: string }, token: string) => stepPath(form, token, 'verifica-raspunsurile')
 export const submitPath = (form: { slug: string }) => `/api/formulare/${form.slug}`
+/** All questions of a form on one page: what a device keeps for when it has no network. */
+export const wholeFormPath = (form: { slug: string }) => `${startFilingPath(form)}pe-o-pagina/`
+/** Where a filing that was written without a network gets its token. */
+export const tokenPath = (form: { slug: string }) => `${submitPath(form)}/jeton`
+/** Where files of a filing are sent to, piece by piece. */
+export const uploadsPath = (form: { slug: string }, token: string) => `${submitPath(form)}/fisiere/${token}`
 export const donePath = (form: { slug: string }, token: string) => `${formPath(form)}depus/${token}/`
 /** The town's own map, for the pages that open it. */
 export const mapDataPath = '/sesizari/harta.json'
 
+export const previewPath = (link: string) => `/previzualizare/${link}/`
+export const walkDraftPath = (link: string) => `${previewPath(link)}parcurge/`
 export const statusPath = '/stare/'
 
 const sectionRoot: Record<PageSection, string> = { townHall: '/primaria/', commune: '/comuna/', site: '/' }

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { Moment } from '../publishing/contract.ts'
 import { EntryFile } from '../registry/contract.ts'
 
-/** Why somebody should look at a filing: it came without the page's token, too fast after it, with the bait taken, or after many others. */
-export const ReviewReason = z.enum(['no-token', 'too-fast', 'bait-taken', 'one-of-many'])
+/**
+ * Why somebody should look at a filing: it came without the page's token, without the work that a browser does for it
+ * (as from one without JavaScript), too fast, with the bait taken, or after many others.
+ */
+export const ReviewReason = z.enum(['no-token', 'no-proof', 'too-fast', 'bait-taken', 'one-of-many'])
 export type ReviewReason = z.infer<typeof ReviewReason>
 
 /**

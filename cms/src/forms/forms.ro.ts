@@ -17,8 +17,10 @@ export function sentenceOfFault(definition: FormDefinition, { field: name, code 
     if (group) return group.sentence
   }
   const field = definition.steps.flatMap(({ fields }) => fields).find((each) => each.name === name.split('.')[0])
-  return field ? sentences[code](field) : 'Verificați răspunsul.'
+  return field ? sentenceOfField(field, code) : 'Verificați răspunsul.'
 }
+
+export const sentenceOfField = (field: FormField, code: AnswerFaultCode): string => sentences[code](field)
 
 type Sentence = (field: FormField) => string
 

@@ -7,8 +7,10 @@ import * as filings from './20261125_100000_filings.ts'
 import * as formVersions from './20261125_110000_form_versions.ts'
 import * as registrySpine from './20261125_110000_registry_spine.ts'
 import * as fileScans from './20261125_120000_file_scans.ts'
+import * as desk from './20261125_130000_desk.ts'
 import * as reportMedia from './20261125_150000_report_media.ts'
 import * as geography from './20261125_151000_geography.ts'
+import * as deskSpine from './20261125_160000_desk_spine.ts'
 
 export const migrations = [
   { name: '20261124_125342_initial', up: initial.up, down: initial.down },
@@ -20,6 +22,8 @@ export const migrations = [
   { name: '20261125_110000_form_versions', up: formVersions.up, down: formVersions.down },
   { name: '20261125_110000_registry_spine', up: registrySpine.up, down: registrySpine.down },
   { name: '20261125_120000_file_scans', up: fileScans.up, down: fileScans.down },
+  { name: '20261125_130000_desk', up: desk.up, down: desk.down },
   { name: '20261125_150000_report_media', up: reportMedia.up, down: reportMedia.down },
   { name: '20261125_151000_geography', up: geography.up, down: geography.down },
+  { name: '20261125_160000_desk_spine', up: deskSpine.up, down: deskSpine.down },
 ]

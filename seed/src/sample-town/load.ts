@@ -10,6 +10,7 @@ import { documentsOf } from './documents.ts'
 import { forms } from './forms/all-forms.ts'
 import geojson from './geography.json' with { type: 'json' }
 import { chairs, institution, mayor, secretary } from './institution.ts'
+import { liveTheBook } from './live-the-book.ts'
 import { officialPaper } from './official-paper.ts'
 import { pages } from './pages.ts'
 
@@ -19,7 +20,7 @@ const letterhead = ['ROMÂNIA', 'JUDEȚUL TIMIȘ', 'COMUNA SĂCĂLAZ']
 /** Fills an empty town, as of a day. Answers how much it made; nothing when there is content already. */
 export async function loadSampleTown(
   payload: Payload,
-  { today, onStep }: { today: string; onStep: Step },
+  { today, now, onStep }: { today: string; now: Date; onStep: Step },
 ): Promise<number> {
   const existing = await payload.count({ collection: 'acts', overrideAccess: true })
   if (existing.totalDocs > 0) return 0
@@ -27,7 +28,8 @@ export async function loadSampleTown(
   const context = { actor: 'Localitate demonstrativă' }
   const decided = decidedBefore(today, 60)
   const papers = documentsOf(Number(today.slice(0, 4)))
-  const total = 1 + pages.length + announcements.length + decided.length + orders.length + papers.length + forms.length
+  const total =
+    1 + pages.length + announcements.length + decided.length + orders.length + papers.length + forms.length + 1
   let done = 0
   const step = () => onStep(++done, total)
 
@@ -145,6 +147,8 @@ export async function loadSampleTown(
     step()
   }
   await publishForms(payload, step)
+  await liveTheBook(payload, { today, now })
+  step()
   return total
 }
 

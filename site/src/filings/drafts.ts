@@ -1,46 +1,40 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { FormDefinition } from '@avizier/cms/forms'
-import { readKept, sweep, syncFolder, writeDurably } from './durable-files.ts'
+import type { Quarantine } from '../files/quarantine.ts'
+import { readKept, sweep, writeDurably } from './durable-files.ts'
 import { tokenLife } from './form-token.ts'
-import { Draft } from './kept-file.ts'
+import { Draft, emptyDraft } from './kept-file.ts'
 
 /**
  * What is being filled in, on the disk under the id of its token: it outlives a restart of the site, is found by its
- * address alone, and goes when it is filed or after two days. Files that came for it stand in a folder beside it.
+ * address alone, and goes when it is filed or after two days. Files that came for it stand in quarantine under the
+ * same id, which alone says which there are.
  */
 export class Drafts {
   readonly #folder: string
+  readonly #quarantine: Quarantine
 
-  constructor(filingsFolder: string) {
+  constructor(filingsFolder: string, quarantine: Quarantine) {
     this.#folder = filingsFolder
+    this.#quarantine = quarantine
   }
 
   async read(id: string): Promise<Draft | null> {
     const kept = Draft.safeParse(await readKept(this.#place(id)))
-    return kept.success ? kept.data : null
+    const files = await this.#quarantine.filesOf(id)
+    if (!kept.success && files.length === 0) return null
+    return { ...(kept.success ? kept.data : emptyDraft), files }
   }
 
   write(id: string, draft: Draft): Promise<void> {
-    return writeDurably(this.#place(id), JSON.stringify(draft))
-  }
-
-  /** Where the files of a draft are received. */
-  filesOf = (id: string): string => path.join(this.#folder, 'quarantine', id)
-
-  /** Files that came before it was known which filing they belong to. */
-  async adoptFiles(from: string, to: string): Promise<void> {
-    await mkdir(this.filesOf(to), { recursive: true, mode: 0o700 })
-    for (const name of await readdir(this.filesOf(from)))
-      await rename(path.join(this.filesOf(from), name), path.join(this.filesOf(to), name))
-    await rm(this.filesOf(from), { recursive: true, force: true })
-    await syncFolder(this.filesOf(to))
+    return writeDurably(this.#place(id), JSON.stringify({ ...draft, files: [] } satisfies Draft))
   }
 
   /** Forgets what was written; its files go with it, unless they are being filed. */
   async remove(id: string, { isFiled = false } = {}): Promise<void> {
     await rm(this.#place(id), { force: true })
-    if (!isFiled) await rm(this.filesOf(id), { recursive: true, force: true })
+    if (!isFiled) await this.#quarantine.removeAll(id)
   }
 
   /** Keeps the version that a page was made of, so that it can be answered after the form was changed. */
@@ -54,12 +48,26 @@ export class Drafts {
     return kept.success ? kept.data : null
   }
 
+  /** Keeps a form that is not published, for one walk through its pages. */
+  async keepWalked(id: string, definition: FormDefinition): Promise<void> {
+    await writeDurably(this.#walked(id), JSON.stringify(definition))
+  }
+
+  async walked(id: string): Promise<FormDefinition | null> {
+    const kept = FormDefinition.safeParse(await readKept(this.#walked(id)))
+    return kept.success ? kept.data : null
+  }
+
   async sweep(): Promise<void> {
     await sweep(path.join(this.#folder, 'drafts'), tokenLife)
   }
 
   #place(id: string): string {
     return path.join(this.#folder, 'drafts', `${id}.json`)
+  }
+
+  #walked(id: string): string {
+    return path.join(this.#folder, 'drafts', `${id}.form.json`)
   }
 
   #definition(slug: string, version: number): string {

@@ -5,10 +5,11 @@ import path from 'node:path'
 import type { FormDefinition } from '@avizier/cms/forms'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { CmsClient } from '../cms-client.ts'
+import { Quarantine } from '../files/quarantine.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { Drafts } from './drafts.ts'
-import { tokenLife } from './form-token.ts'
+import { draftVersion, type FormToken, tokenLife } from './form-token.ts'
 import { FilingSpool } from './spool.ts'
 
 /** So many filings of one address in ten minutes are looked at by a person; none is turned away. */
@@ -17,6 +18,7 @@ const many = { points: 20, duration: 600 }
 /** Everything that filing needs: drafts, the way to the record, and the secret that signs. */
 export class FilingDesk {
   readonly drafts: Drafts
+  readonly quarantine: Quarantine
   readonly spool: FilingSpool
   readonly cms: CmsClient
   readonly secret: string
@@ -41,13 +43,19 @@ export class FilingDesk {
     this.secret = createHmac('sha256', token).update('filings of the site').digest('hex')
     this.cms = cms
     this.#readModel = readModel
-    this.drafts = new Drafts(this.#folder)
+    this.quarantine = new Quarantine(path.join(this.#folder, 'quarantine'))
+    this.drafts = new Drafts(this.#folder, this.quarantine)
     this.spool = new FilingSpool({ folder: this.#folder, cms, say })
   }
 
   /** The form as it is offered now; null when it is not. */
   offered(slug: string): FormDefinition | null {
     return this.#readModel()?.reader(todayInBucharest).form(slug)?.definition ?? null
+  }
+
+  /** The form that a page of this token was made of. */
+  formOf(slug: string, token: Pick<FormToken, 'id' | 'version'>): Promise<FormDefinition | null> {
+    return token.version === draftVersion ? this.drafts.walked(token.id) : this.definition(slug, token.version)
   }
 
   /** The version that a page was made of, or that is offered. */

@@ -346,8 +346,11 @@ describe('while the record is away', () => {
     record.refuses = { status: 422, erori: [{ camp: '', mesaj: 'Nu.' }] }
     record.mood = 'well'
     await expect.poll(async () => (await get(done)).text(), { timeout: 15_000 }).toContain('înregistrează un om')
+    // The answer is on the disk a moment before the filing has left the line.
+    await expect
+      .poll(async () => (await get('/api/health')).json())
+      .toMatchObject({ parts: { filings: { waiting: 0, setAside: 1 } } })
     expect(readdirSync(path.join(town.folder, 'site/filings/set-aside'))).toHaveLength(1)
-    expect(await (await get('/api/health')).json()).toMatchObject({ parts: { filings: { waiting: 0, setAside: 1 } } })
   })
 })
 

@@ -2,6 +2,7 @@
 export const filingSentences = {
   crossSite: 'Cererea a fost trimisă de pe alt site. Deschideți formularul de pe avizier și trimiteți-o de acolo.',
   formUnknown: 'Formularul acesta nu există. Alegeți altul din lista de formulare.',
+  isDraft: 'Formularul este o ciornă: se parcurge, nu se depune.',
   keyMissing: 'Trimiteți o cheie de 1–200 de caractere, alta pentru fiecare cerere.',
   keyReused: 'Cererea aceasta a fost trimisă o dată, cu alt conținut. Deschideți formularul din nou și trimiteți-o.',
   tooLong: 'Cererea este mai lungă decât poate fi. Scurtați textele și trimiteți-o din nou.',

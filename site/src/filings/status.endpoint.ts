@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { readBody, UnreadableBody } from '../files/receive-form.ts'
 import { statusPath } from '../paths.ts'
 import { answerJson, type Exchange, isAcceptable, isJson, refuse } from './answer-requests.ts'
 import type { FilingDesk } from './filing-desk.ts'
 import type { StatusShown } from './filing-page.ts'
 import { filingSentences } from './filings.ro.ts'
 import type { ShowPage } from './journey.endpoint.ts'
-import { readBody, UnreadableBody } from './receive-form.ts'
 
 const Pair = z.object({ numar: z.coerce.string().max(80), cod: z.coerce.string().max(40) })
 

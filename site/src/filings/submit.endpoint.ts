@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { ReviewReason } from '@avizier/cms/filings'
-import type { AnswerFault, FormDefinition } from '@avizier/cms/forms'
+import type { AnswerFault, Answers, FormDefinition } from '@avizier/cms/forms'
 import { parseAnswers, rawFromEntries } from '@avizier/cms/forms-answers'
 import { firstUnfinished } from '@avizier/cms/forms-journey'
 import { sentenceOfFault } from '@avizier/cms/forms-sentences'
 import { z } from 'zod'
-import { donePath, startFilingPath, stepPath } from '../paths.ts'
+import { readBody, receiveForm, UnreadableBody } from '../files/receive-form.ts'
+import { checkPath, donePath, startFilingPath, stepPath } from '../paths.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { dayOf } from '../romanian/dates.ts'
 import { answerJson, type Exchange, isAcceptable, isJson, refuse, seeOther, wantsPage } from './answer-requests.ts'
 import type { FilingDesk } from './filing-desk.ts'
+import { uploadsOf } from './filing-uploads.ts'
 import { filingSentences } from './filings.ro.ts'
-import { type FormToken, issueToken, readToken, tooFast } from './form-token.ts'
+import { draftVersion, type FormToken, issueToken, readToken, tooFast } from './form-token.ts'
 import { type ShowPage, stepPageOf } from './journey.endpoint.ts'
 import { type Draft, emptyDraft, rawAnswers } from './kept-file.ts'
 import { provisionalName } from './kept-filing.ts'
-import { readBody, receiveForm, UnreadableBody } from './receive-form.ts'
+import { isProved } from './proof-of-work.ts'
 import type { TakenOutcome } from './spool.ts'
 
 type Asked = { desk: FilingDesk; slug: string; show: ShowPage }
@@ -102,24 +104,30 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
   const { request, response } = exchange
   const offered = desk.offered(slug)
   const fresh = issueToken(desk.secret, { slug, version: offered?.version ?? 1 })
-  const received = await receiveForm(request, { definition: offered, folder: desk.drafts.filesOf(fresh.id) })
+  const received = await receiveForm(request, {
+    asked: uploadsOf(offered),
+    quarantine: desk.quarantine,
+    owner: fresh.id,
+  })
   const {
     jeton,
     website,
     cheie: _cheie,
-    actiune: _actiune,
+    actiune,
     versiune: _versiune,
+    dovada,
     ...posted
   } = rawFromEntries(received.entries)
   const token = readToken(desk.secret, slug, jeton)
   const key = token?.id ?? fresh.id
-  if (token && received.files.length > 0) await desk.drafts.adoptFiles(fresh.id, token.id)
+  if (token && received.files.length > 0) await desk.quarantine.adopt(fresh.id, token.id)
   const isOwnPage = token !== null && Object.keys(posted).length === 0 && received.files.length === 0
   const draft: Draft | null = isOwnPage
     ? await desk.drafts.read(key)
-    : { ...emptyDraft, raw: posted, files: received.files, baitTaken: Boolean(website) }
+    : { ...emptyDraft, raw: posted, files: await desk.quarantine.filesOf(key), baitTaken: Boolean(website) }
   if (token && (await desk.spool.find(key)) && (isOwnPage || !draft))
     return seeOther(response, donePath({ slug }, token.text))
+  if (token?.version === draftVersion) return refuse(response, 409, filingSentences.isDraft)
   const definition = token ? await desk.definition(slug, token.version) : offered
   if (!definition) return refuse(response, 404, filingSentences.formUnknown)
   if (!draft) return seeOther(response, startFilingPath({ slug }))
@@ -127,6 +135,11 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
   const parsed = parseAnswers(definition, rawAnswers(draft), { today: todayInBucharest() })
   const faults = [...(parsed.kind === 'refused' ? parsed.faults : []), ...received.faults]
   const shown = token ?? fresh
+  // A device hands over what it had written, and its person goes on page by page.
+  if (token && actiune === 'pastreaza') {
+    await desk.drafts.write(key, draft)
+    return seeOther(response, checkPath({ slug }, token.text))
+  }
   if (faults.length > 0 || parsed.kind === 'refused')
     return wantsPage(request)
       ? showFaults(exchange, { desk, show, definition, token: shown, draft })
@@ -137,9 +150,9 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
     version: definition.version,
     title: definition.title,
     answers: parsed.answers,
-    files: draft.files,
+    files: filesIn(parsed.answers, draft),
     receivedAt: new Date().toISOString(),
-    review: await reviewOf({ desk, token, draft, visitor: desk.visitorOf(request) }),
+    review: await reviewOf({ desk, token, draft, dovada, visitor: desk.visitorOf(request) }),
   })
   if (outcome.kind === 'key-reused') return refuse(response, 409, filingSentences.keyReused)
   if (outcome.kind === 'refused') return answerJson(response, outcome.status, { erori: outcome.faults })
@@ -147,20 +160,33 @@ async function filePost(exchange: Exchange, { desk, slug, show }: Asked): Promis
   seeOther(response, donePath({ slug }, shown.text))
 }
 
+/** A file of a question that is not asked any more stays behind. */
+const filesIn = (answers: Answers, { files }: Draft) =>
+  files.filter(({ id, field }) => {
+    const answer = answers[field]
+    return Array.isArray(answer) && answer.some((each) => typeof each === 'object' && each.id === id)
+  })
+
 async function reviewOf({
   desk,
   token,
   draft,
+  dovada,
   visitor,
 }: {
   desk: FilingDesk
   token: FormToken | null
   draft: Draft
+  dovada: unknown
   visitor: string
 }): Promise<ReviewReason[]> {
   const reasons: ReviewReason[] = []
+  const hasProof = token !== null && (await isProved(desk.secret, token, dovada))
   if (!token) reasons.push('no-token')
-  if (token && Date.now() - token.issuedAt < tooFast) reasons.push('too-fast')
+  else if (!hasProof) {
+    reasons.push('no-proof')
+    if (Date.now() - token.issuedAt < tooFast) reasons.push('too-fast')
+  }
   if (draft.baitTaken) reasons.push('bait-taken')
   if (await desk.isOneOfMany(visitor)) reasons.push('one-of-many')
   return reasons
@@ -183,7 +209,6 @@ async function showFaults(
   const kept: Draft = { ...draft, faulty: [step.name] }
   await desk.drafts.keepDefinition(definition)
   await desk.drafts.write(token.id, kept)
-  const isOffered = desk.offered(slug) !== null
-  const page = stepPageOf({ slug, token, definition, isOffered, draft: kept }, step, false)
+  const page = stepPageOf({ slug, token, definition, isDraft: false, draft: kept, unfinished: [] }, step, false)
   await show(exchange, stepPath({ slug }, token.text, step.name), page, 422)
 }

@@ -5,9 +5,12 @@ import sirv from 'sirv'
 import type { SiteEnvironment } from '../env.ts'
 import { answerConfirmation } from '../filings/confirmation.endpoint.ts'
 import type { FilingDesk } from '../filings/filing-desk.ts'
+import { answerFilingUpload } from '../filings/filing-upload.endpoint.ts'
 import { answerJourney, type ShowPage } from '../filings/journey.endpoint.ts'
+import { answerOfflineToken } from '../filings/offline-token.endpoint.ts'
 import { answerStatus, answerStatusPage } from '../filings/status.endpoint.ts'
 import { answerSubmission } from '../filings/submit.endpoint.ts'
+import { answerWalk } from '../filings/walk-draft.endpoint.ts'
 import { filesRoot } from '../paths.ts'
 import { readModelOpener } from '../read-model/read-model-opener.ts'
 import { healthOf } from './health.ts'
@@ -55,6 +58,8 @@ export function createSiteServer({
     const publicPath = url && pathOfAddress(url.pathname)
     if (!publicPath) return notFound(exchange)
     const [, first = ''] = publicPath.split('/')
+    const walk = /^\/previzualizare\/([^/]+)\/parcurge\/?$/.exec(publicPath)
+    if (walk && openReadModel()) return answerWalk(exchange, { desk, link: walk[1] ?? '' })
     if (dynamicRoots.includes(first) || publicPath === dynamicApi || publicPath.startsWith(`${dynamicApi}/`)) {
       if (!openReadModel()) return unavailable(response)
       if (first === 'cautare' || first === '_elemente') setSecurityHeaders(response, { page: 'withScript' })
@@ -76,6 +81,8 @@ export function createSiteServer({
       return publishedFiles(request, response, () => void notFound(exchange))
     }
     const isImmutable = immutableRoots.includes(first)
+    // What waits on a device for the network is sent from any page of the forms.
+    if (first === 'formulare') setSecurityHeaders(response, { page: 'withScript' })
     if (publicPath !== '/404.html' && (await servePage(root, publicPath, { ...exchange, isImmutable }))) return
     if (!publicPath.endsWith('/') && existsSync(path.join(root, publicPath, 'index.html')))
       return redirect(response, `${url.pathname}/${url.search}`)
@@ -86,10 +93,12 @@ export function createSiteServer({
 
   /** What citizens file and ask for; answers whether it was that. */
   const answerFiling = async (exchange: Exchange, url: URL, publicPath: string): Promise<boolean> => {
+    const upload = /^\/api\/formulare\/([a-z0-9-]+)\/fisiere\/([^/]+)(\/|$)/.exec(publicPath)
+    const offline = /^\/api\/formulare\/([a-z0-9-]+)\/jeton$/.exec(publicPath)
     const submission = /^\/api\/formulare\/([a-z0-9-]+)\/?$/.exec(publicPath)
     const page = /^\/formulare\/[a-z0-9-]+\/(completeaza|depus)(\/|$)/.exec(publicPath)
     const isStatus = /^\/(api\/)?stare\/?$/.test(publicPath)
-    if (!submission && !page && !isStatus) return false
+    if (!upload && !offline && !submission && !page && !isStatus) return false
     if (!openReadModel()) {
       unavailable(exchange.response)
       return true
@@ -99,7 +108,9 @@ export function createSiteServer({
       const journey = { desk, url, show }
       return page[1] === 'completeaza' ? answerJourney(exchange, journey) : answerConfirmation(exchange, journey)
     }
-    if (submission) await answerSubmission(exchange, { desk, slug: submission[1] ?? '', show })
+    if (upload) await answerFilingUpload(exchange, { desk, slug: upload[1] ?? '', token: upload[2] ?? '' })
+    else if (offline) await answerOfflineToken(exchange, { desk, slug: offline[1] ?? '' })
+    else if (submission) await answerSubmission(exchange, { desk, slug: submission[1] ?? '', show })
     else if (publicPath.startsWith('/api/')) await answerStatus(exchange, desk)
     else await answerStatusPage(exchange, { desk, url, show })
     return true
