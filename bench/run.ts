@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ measure: (options: Options) => Pro
   ocr: () => import('./ocr.ts'),
   photos: () => import('./photos.ts'),
   payments: () => import('./payments.ts'),
+  reports: () => import('./reports.ts'),
   search: () => import('./search.ts'),
   uploads: () => import('./uploads.ts'),
 }

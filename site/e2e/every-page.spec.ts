@@ -40,6 +40,7 @@ const kinds = [
   '/monitorul-oficial-local/alte-documente/',
   '/monitorul-oficial-local/statutul-unitatii-administrativ-teritoriale/',
   '/monitorul-oficial-local/regulamentele-privind-procedurile-administrative/',
+  '/sesizari/cifre/',
   '/primaria/',
   '/primaria/compartimente/',
   '/comuna/',

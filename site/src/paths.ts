@@ -64,9 +64,6 @@ export const newReportPath = '/sesizari/noua/'
 export const reportFiguresPath = '/sesizari/cifre/'
 /** Every public report with its place, for the map: one file, so that a host of plain files can serve it. */
 export const reportsMapPath = '/sesizari/puncte.json'
-export const submitReportPath = '/api/sesizari'
-export const reportTokenPath = '/api/sesizari/jeton'
-export const nearbyReportsPath = '/api/sesizari/aproape'
 export const reportUploadsPath = (token: string) => `/api/sesizari/fisiere/${token}`
 /** A report that is being written, found again by its token; and what became of it. */
 export const draftReportPath = (token: string) => `${newReportPath}${token}/`

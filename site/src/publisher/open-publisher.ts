@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { CmsClient } from '../cms-client.ts'
-import type { SiteEnvironment } from '../env.ts'
+import { readMapTiles, type SiteEnvironment } from '../env.ts'
 import { ReadModel } from '../read-model/read-model.ts'
 import { todayInBucharest } from '../read-model/today.ts'
 import { bringAssets, editionOf, importBuiltSite } from './built-site.ts'
@@ -38,6 +38,7 @@ export async function openPublisher(
     cms,
     publisher,
     assets: await bringAssets(files),
-    edition: await editionOf(environment.SITE_URL),
+    // The map's file names where its pictures come from.
+    edition: await editionOf(`${environment.SITE_URL} ${readMapTiles()?.url ?? ''}`),
   }
 }

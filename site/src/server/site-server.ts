@@ -187,7 +187,7 @@ function fail({ request, response }: Exchange, error: unknown): void {
 
 function setFileHeaders(response: ServerResponse, pathname: string): void {
   response.setHeader('cache-control', 'public, max-age=31536000, immutable')
-  const isShown = /\.(pdf|jpe?g|png|webp|avif|mp4|mov|txt)$/i.test(pathname)
+  const isShown = /\.(pdf|jpe?g|png|webp|avif|mp4|txt)$/i.test(pathname)
   response.setHeader('content-disposition', isShown ? 'inline' : 'attachment')
 }
 

@@ -27,8 +27,8 @@ export async function cleanVideo(
     } finally {
       await target.close()
     }
-    const { mimeType, seconds, width, height } = plan
-    return { kind: 'clean', mimeType, seconds, width, height }
+    const { seconds, width, height } = plan
+    return { kind: 'clean', seconds, width, height }
   } finally {
     await source.close()
   }

@@ -26,13 +26,16 @@ export const PublicPhoto = z.object({
   renditions: z.array(Rendition).min(1),
 })
 
-/** A video as the public sees it: the sent one without anything but picture and sound, and a picture of its beginning. */
+/**
+ * A video as the public sees it: the sent one without anything but picture and sound, and a picture of its beginning.
+ * MOV goes by the name of MP4 too: browsers play it then, and refuse it under its own.
+ */
 export const PublicVideo = z.object({
   kind: z.literal('video'),
   width: pixels,
   height: pixels,
   seconds: z.number().nonnegative(),
-  file: z.object({ sha256: Sha256, mimeType: z.enum(['video/mp4', 'video/quicktime']), bytes: pixels }),
+  file: z.object({ sha256: Sha256, mimeType: z.literal('video/mp4'), bytes: pixels }),
   /** Empty where the record had nothing to make one with. */
   poster: z.array(Rendition),
 })
@@ -49,7 +52,6 @@ const endings: Record<string, string> = {
   'image/webp': 'webp',
   'image/jpeg': 'jpg',
   'video/mp4': 'mp4',
-  'video/quicktime': 'mov',
 }
 
 /**

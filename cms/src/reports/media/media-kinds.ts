@@ -13,6 +13,7 @@ export const mediaLimits = {
 export type MediaFault =
   | 'media-empty'
   | 'media-missing'
+  | 'media-infected'
   | 'media-kind-unknown'
   | 'media-too-large'
   | 'media-too-many'

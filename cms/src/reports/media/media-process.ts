@@ -2,13 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { toolEnvironment } from '../../env.ts'
 import type { PrepareAnswer, PrepareRequest } from './prepare-media.ts'
 
 export type MediaCost = { seconds: number; megabytes: number }
 export const mediaCost: MediaCost = { seconds: 120, megabytes: 900 }
 
-const script = path.join(import.meta.dirname, 'prepare-media.ts')
+/** By its address: in the bundle of the web server a module has no folder. */
+const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'prepare-media.ts')
 const looksEvery = 100
 
 export type ProcessAnswer = PrepareAnswer | { kind: 'ended'; by: 'time' | 'memory' | 'itself' | 'caller' }

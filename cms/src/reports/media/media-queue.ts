@@ -13,14 +13,18 @@ export type MediaOutcome =
 /** Longer than a file may take. */
 const leaseMinutes = 6
 
-/** Takes the file that waits longest, or one whose turn was never ended; null when nothing waits. */
+/**
+ * Takes the file that waits longest, or one whose turn was never ended; null when nothing waits. What the scanner of
+ * viruses has still to look at is nobody's turn.
+ */
 export async function takeMediaTurn(pool: Pool): Promise<MediaTurn | null> {
   const { rows } = await pool.query<{ sha256: string; lease: string; regions: HiddenRegion[]; attempts: number }>(
     `update avizier.report_media m set state = 'working', lease = $1,
        lease_until = now() + $2 * interval '1 minute', attempts = attempts + 1, updated_at = now()
      where sha256 = (
-       select sha256 from avizier.report_media
-       where (state = 'waiting' and turn_at <= now()) or (state = 'working' and lease_until < now())
+       select sha256 from avizier.report_media w
+       where ((state = 'waiting' and turn_at <= now()) or (state = 'working' and lease_until < now()))
+         and not exists (select 1 from avizier.file_scans s where s.sha256 = w.sha256 and s.state = 'waiting')
        order by turn_at limit 1 for update skip locked)
      returning sha256, lease, regions, attempts`,
     [randomUUID(), leaseMinutes],

@@ -27,7 +27,8 @@ afterEach(() => {
 
 const file = async (bytes: Buffer): Promise<string> => {
   const kept = await keepFiledBytes(Readable.toWeb(Readable.from([bytes])) as never)
-  return kept.kind === 'kept' ? kept.sha256 : ''
+  if (kept.kind !== 'kept') throw new Error(kept.code)
+  return kept.sha256
 }
 const asked = async <Answer>(work: (req: PayloadRequest) => Promise<Answer>) => {
   const req = await createLocalReq({}, record.payload)
@@ -225,6 +226,22 @@ describe('what cannot be shown', () => {
     expect(await send(bomb)).toMatchObject({ state: 'refused', code: 'photo-too-many-pixels' })
     expect(performance.now() - began).toBeLessThan(10_000)
   }, 120_000)
+
+  it('is left alone while the scanner has still to look at it, and for good when a virus was found', async () => {
+    const sha256 = await file(await aPhoto({ width: 820 }))
+    const scanned = (state: string) =>
+      record.pool.query(
+        `insert into avizier.file_scans (sha256, state) values ($1, $2)
+         on conflict (sha256) do update set state = excluded.state`,
+        [sha256, state],
+      )
+    await scanned('waiting')
+    await asked((req) => awaitMedia(req, [sha256]))
+    expect(await prepareNext(work())).toBe(false)
+    await scanned('infected')
+    expect(await prepareNext(work())).toBe(true)
+    expect((await keptMedia(record.pool, [sha256]))[0]).toMatchObject({ state: 'refused', code: 'media-infected' })
+  })
 
   it('is looked for again when it was missing on the disk and is sent anew', async () => {
     const bytes = await aPhoto({ width: 720 })

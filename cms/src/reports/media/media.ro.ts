@@ -5,6 +5,7 @@ export const mediaFaults = {
   'media-empty': 'Fișierul este gol. Faceți fotografia din nou.',
   'media-missing':
     'Fișierul nu mai este pe disc. Anunțați administratorul tehnic: trebuie adus din copia de siguranță.',
+  'media-infected': 'În fișier a fost găsit un virus. Rămâne în carantină și nu se publică.',
   'media-kind-unknown': 'Se primesc fotografii (JPG, PNG, WEBP, HEIC) și filme MP4 sau MOV. Alegeți altul.',
   'media-too-large':
     'Fișierul este prea mare: o fotografie poate avea 40 MB, un film 250 MB. Trimiteți unul mai scurt.',

@@ -11,6 +11,7 @@ import { createLocalReq, type Payload } from 'payload'
 import type { Pool } from 'pg'
 import { inTransaction } from '../../database/in-transaction.ts'
 import { readCmsEnvironment } from '../../env.ts'
+import { scansOf } from '../../files/file-scans.ts'
 import { filedSize, keepFiledBytes, readFiledBytes } from '../../files/filed-bytes.ts'
 import type { Rendition } from './contract.ts'
 import { judgeMedia } from './media-kinds.ts'
@@ -68,8 +69,10 @@ export async function prepareNext(work: Work): Promise<boolean> {
 }
 
 /** The outcome, or after how many seconds to try again. */
-async function prepare({ signal }: Work, turn: MediaTurn, folder: string): Promise<MediaOutcome | number> {
+async function prepare({ payload, signal }: Work, turn: MediaTurn, folder: string): Promise<MediaOutcome | number> {
   if (turn.attempts > mostAttempts) return { kind: 'refused', code: 'media-too-costly' }
+  const scan = (await scansOf({ payload }, [turn.sha256]))(turn.sha256)
+  if (scan.state === 'infected') return { kind: 'refused', code: 'media-infected' }
   const bytes = await filedSize(turn.sha256)
   if (bytes === null) return { kind: 'refused', code: 'media-missing' }
   const file = path.join(folder, 'original')

@@ -15,7 +15,7 @@ export type MadeVideo = {
   height: number
   seconds: number
   color: string
-  file: { name: string; mimeType: 'video/mp4' | 'video/quicktime' }
+  file: { name: string; mimeType: 'video/mp4' }
   poster: MadePicture[]
 }
 
@@ -35,17 +35,16 @@ export async function prepareVideo({
   const place = path.join(folder, 'film')
   const clean = await cleanVideo(file, place)
   if (clean.kind === 'refused') return clean
-  const quick = hasFfmpeg ? await moveIndexToFront(place, folder) : null
+  if (hasFfmpeg) await moveIndexToFront(place, folder)
   const poster = hasFfmpeg ? await posterOf(place, folder, clean.seconds) : null
   const { width, height, seconds } = clean
-  const mimeType = quick ? 'video/mp4' : clean.mimeType
   return {
     kind: 'video',
     width: poster?.width ?? width,
     height: poster?.height ?? height,
     seconds,
     color: poster?.color ?? '#5f716d',
-    file: { name: 'film', mimeType },
+    file: { name: 'film', mimeType: 'video/mp4' },
     poster: poster?.renditions ?? [],
   }
 }
@@ -59,8 +58,8 @@ export const hasFfmpeg = (): Promise<boolean> =>
 /** No network, no other file, and whatever it asks for answered by nobody. */
 const quiet = ['-nostdin', '-v', 'error', '-protocol_whitelist', 'file', '-y']
 
-/** Puts the quick copy in the place of the clean one; null, with that untouched, when it cannot be made as clean. */
-async function moveIndexToFront(place: string, folder: string): Promise<true | null> {
+/** Puts the quick copy in the place of the clean one, which stays as it is when that cannot be made as clean. */
+async function moveIndexToFront(place: string, folder: string): Promise<void> {
   const [quick, again] = [path.join(folder, 'quick.mp4'), path.join(folder, 'quick-clean')]
   const streams = ['-map', '0:v:0', '-map', '0:a:0?', '-map_metadata', '-1', '-map_chapters', '-1']
   try {
@@ -69,11 +68,9 @@ async function moveIndexToFront(place: string, folder: string): Promise<true | n
       [...quiet, '-i', place, ...streams, '-c', 'copy', '-movflags', '+faststart', '-f', 'mp4', quick],
       { env: toolEnvironment() },
     )
-    if ((await cleanVideo(quick, again)).kind === 'refused') return null
-    await rename(again, place)
-    return true
+    if ((await cleanVideo(quick, again)).kind === 'clean') await rename(again, place)
   } catch {
-    return null
+    // It plays from its end too, only later.
   } finally {
     for (const each of [quick, again]) await rm(each, { force: true })
   }

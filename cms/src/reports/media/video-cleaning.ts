@@ -8,7 +8,6 @@ export type Patch = { start: number; end: number; bytes: Uint8Array | null }
 export type CleaningPlan =
   | {
       kind: 'plan'
-      mimeType: 'video/mp4' | 'video/quicktime'
       seconds: number
       width: number
       height: number
@@ -71,7 +70,6 @@ async function plan(source: ByteSource): Promise<CleaningPlan> {
   const shown = sound ? [picture, sound] : [picture]
   const seconds = Math.max(lengthOf(reader, reader.need(film, 'mvhd')), ...shown.map((track) => track.seconds))
   if (seconds > mediaLimits.videoSeconds) return { kind: 'refused', code: 'video-too-long' }
-  const brand = await source.read(first.content, 4)
   const patches = [
     ...boxes.flatMap((box) => (['ftyp', 'moov', 'mdat'].includes(box.type) ? [] : emptied(box))),
     ...ofFilm(reader, film, shown),
@@ -79,7 +77,6 @@ async function plan(source: ByteSource): Promise<CleaningPlan> {
   ].sort((a, b) => a.start - b.start)
   return {
     kind: 'plan',
-    mimeType: String.fromCharCode(...brand) === 'qt  ' ? 'video/quicktime' : 'video/mp4',
     seconds,
     width: Math.max(1, Math.round(picture.width)),
     height: Math.max(1, Math.round(picture.height)),

@@ -39,12 +39,26 @@ async function keepPage(response) {
   if (!fresh.ok) return
   const html = withoutToken(await fresh.text())
   const cache = await caches.open(cacheName)
-  const needed = [...new Set([...html.matchAll(/(?:href|src)="(\/(?:static|fonts)\/[^"]+)"/g)].map(([, path]) => path))]
+  const needed = await withImports(
+    [...html.matchAll(/(?:href|src)="(\/(?:static|fonts)\/[^"]+)"/g)].map(([, path]) => path),
+  )
   const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname)
   await cache.addAll(needed.filter((path) => !kept.includes(path)))
   const headers = { 'content-type': 'text/html; charset=utf-8', ...policyOf(fresh) }
   await cache.put(page, new Response(html, { headers }))
   for (const path of kept) if (path !== page && !needed.includes(path)) await cache.delete(path)
+}
+
+// A script names what it needs at once; what it asks for later, such as the map, needs a network anyway.
+async function withImports(paths) {
+  const all = new Set(paths)
+  for (const path of all) {
+    if (!path.endsWith('.js')) continue
+    const script = await (await assetFirstFromCache(path)).text()
+    for (const [, name] of script.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      all.add(path.replace(/[^/]+$/, name))
+  }
+  return [...all]
 }
 
 // A token is good for one report: the page asks for one when it has a report to send.
