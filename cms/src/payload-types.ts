@@ -27,6 +27,9 @@ export interface Config {
     forms: Form;
     registry: Registry;
     filings: Filing;
+    reports: Report;
+    'report-categories': ReportCategory;
+    'report-replies': ReportReply;
     registers: Register;
     departments: Department;
     files: File;
@@ -46,6 +49,9 @@ export interface Config {
     forms: FormsSelect<false> | FormsSelect<true>;
     registry: RegistrySelect<false> | RegistrySelect<true>;
     filings: FilingsSelect<false> | FilingsSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
+    'report-categories': ReportCategoriesSelect<false> | ReportCategoriesSelect<true>;
+    'report-replies': ReportRepliesSelect<false> | ReportRepliesSelect<true>;
     registers: RegistersSelect<false> | RegistersSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
@@ -64,12 +70,14 @@ export interface Config {
     institution: Institution;
     search: Search;
     geography: Geography;
+    reporting: Reporting;
     workingCalendar: WorkingCalendar;
   };
   globalsSelect: {
     institution: InstitutionSelect<false> | InstitutionSelect<true>;
     search: SearchSelect<false> | SearchSelect<true>;
     geography: GeographySelect<false> | GeographySelect<true>;
+    reporting: ReportingSelect<false> | ReportingSelect<true>;
     workingCalendar: WorkingCalendarSelect<false> | WorkingCalendarSelect<true>;
   };
   locale: null;
@@ -942,6 +950,130 @@ export interface Filing {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: number;
+  number: string;
+  key: string;
+  contentDigest: string;
+  codeDigest: string;
+  state:
+    | 'received'
+    | 'held'
+    | 'refused'
+    | 'published'
+    | 'routed'
+    | 'forwarded'
+    | 'planned'
+    | 'inWork'
+    | 'done'
+    | 'reopened'
+    | 'confirmed'
+    | 'closed'
+    | 'declined'
+    | 'merged';
+  stateSince?: string | null;
+  category: number | ReportCategory;
+  description: string;
+  publicDescription?: string | null;
+  lat?: number | null;
+  lng?: number | null;
+  village?: string | null;
+  street?: string | null;
+  placeWords?: string | null;
+  reporterName?: string | null;
+  reporterEmail?: string | null;
+  reporterPhone?: string | null;
+  entry?: (number | null) | Registry;
+  source?: ('site' | 'open311' | 'counter' | 'phone') | null;
+  review?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reason?: string | null;
+  department?: (number | null) | Department;
+  authority?: string | null;
+  plannedOn?: string | null;
+  expectedOn?: string | null;
+  doneAt?: string | null;
+  answerUntil?: string | null;
+  timesReopened?: number | null;
+  mergedInto?: (number | null) | Report;
+  media?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  proof?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reportedAt: string;
+  publishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-categories".
+ */
+export interface ReportCategory {
+  id: number;
+  name: string;
+  group: string;
+  hint?: string | null;
+  /**
+   * Empty when an authority handles it.
+   */
+  department?: (number | null) | Department;
+  expectedDays?: number | null;
+  authority?: string | null;
+  /**
+   * Forwarded reports are sent here.
+   */
+  authorityEmail?: string | null;
+  villageRules?:
+    | {
+        village: string;
+        department: number | Department;
+        id?: string | null;
+      }[]
+    | null;
+  slug?: string | null;
+  place?: number | null;
+  takesNew?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-replies".
+ */
+export interface ReportReply {
+  id: number;
+  title: string;
+  verb: 'refuse' | 'note' | 'finish' | 'decline' | 'forward' | 'plan';
+  text: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Who changed what, and when.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -962,6 +1094,8 @@ export interface Audit {
     | 'institution'
     | 'search'
     | 'geography'
+    | 'reports'
+    | 'reporting'
     | 'files'
     | 'staff'
     | 'registry';
@@ -1022,6 +1156,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'filings';
         value: number | Filing;
+      } | null)
+    | ({
+        relationTo: 'reports';
+        value: number | Report;
+      } | null)
+    | ({
+        relationTo: 'report-categories';
+        value: number | ReportCategory;
+      } | null)
+    | ({
+        relationTo: 'report-replies';
+        value: number | ReportReply;
       } | null)
     | ({
         relationTo: 'registers';
@@ -1434,6 +1580,83 @@ export interface FilingsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  number?: T;
+  key?: T;
+  contentDigest?: T;
+  codeDigest?: T;
+  state?: T;
+  stateSince?: T;
+  category?: T;
+  description?: T;
+  publicDescription?: T;
+  lat?: T;
+  lng?: T;
+  village?: T;
+  street?: T;
+  placeWords?: T;
+  reporterName?: T;
+  reporterEmail?: T;
+  reporterPhone?: T;
+  entry?: T;
+  source?: T;
+  review?: T;
+  reason?: T;
+  department?: T;
+  authority?: T;
+  plannedOn?: T;
+  expectedOn?: T;
+  doneAt?: T;
+  answerUntil?: T;
+  timesReopened?: T;
+  mergedInto?: T;
+  media?: T;
+  proof?: T;
+  reportedAt?: T;
+  publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-categories_select".
+ */
+export interface ReportCategoriesSelect<T extends boolean = true> {
+  name?: T;
+  group?: T;
+  hint?: T;
+  department?: T;
+  expectedDays?: T;
+  authority?: T;
+  authorityEmail?: T;
+  villageRules?:
+    | T
+    | {
+        village?: T;
+        department?: T;
+        id?: T;
+      };
+  slug?: T;
+  place?: T;
+  takesNew?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-replies_select".
+ */
+export interface ReportRepliesSelect<T extends boolean = true> {
+  title?: T;
+  verb?: T;
+  text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "registers_select".
  */
 export interface RegistersSelect<T extends boolean = true> {
@@ -1671,6 +1894,25 @@ export interface Geography {
   createdAt?: string | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reporting".
+ */
+export interface Reporting {
+  id: number;
+  /**
+   * Who reports within this distance is asked whether it is the same.
+   */
+  nearbyMetres: number;
+  answerDays: number;
+  /**
+   * More are held.
+   */
+  busyPerHour: number;
+  urgentNotice?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * Bridge days given by the Government.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1786,6 +2028,19 @@ export interface GeographySelect<T extends boolean = true> {
   geojson?: T;
   attribution?: T;
   isSample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reporting_select".
+ */
+export interface ReportingSelect<T extends boolean = true> {
+  nearbyMetres?: T;
+  answerDays?: T;
+  busyPerHour?: T;
+  urgentNotice?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -35,9 +35,16 @@ import { noteInfectedFile } from './registry/note-infected-file.action.ts'
 import { registers } from './registry/registers.collection.ts'
 import { registry } from './registry/registry.collection.ts'
 import { workingCalendar } from './registry/working-calendar.global.ts'
+import { announceMedia } from './reports/announce-report.action.ts'
+import { startClosingReports } from './reports/close-reports.job.ts'
 import { geography } from './reports/geography/geography.global.ts'
 import { mediaEndpoints } from './reports/media/media.endpoint.ts'
 import { startPreparingMedia } from './reports/media/prepare-media.job.ts'
+import { reportCategories } from './reports/report-categories.collection.ts'
+import { reportLetters } from './reports/report-letters.ts'
+import { reportReplies } from './reports/report-replies.collection.ts'
+import { reporting } from './reports/reporting.global.ts'
+import { reports } from './reports/reports.collection.ts'
 import { search } from './search/search.global.ts'
 import { searchesEndpoint } from './search/searches.endpoint.ts'
 import { staff } from './staff/staff.collection.ts'
@@ -45,8 +52,6 @@ import { staffLetters } from './staff/staff-letters.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
 const environment = readCmsEnvironment()
-/** No public record carries media: there is nobody to tell. */
-const announceMedia = async () => undefined
 
 export default buildConfig({
   secret: environment.PAYLOAD_SECRET,
@@ -63,7 +68,7 @@ export default buildConfig({
     components: {
       graphics: { Logo: '/src/admin/Mark#Logo', Icon: '/src/admin/Mark#Icon' },
       beforeDashboard: ['/src/registry/DeskToday#DeskToday', '/src/admin/Waiting#Waiting'],
-      beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks'],
+      beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks', '/src/reports/ReportLinks#ReportLinks'],
       views: {
         counterEntry: {
           path: '/registratura/nou',
@@ -96,6 +101,13 @@ export default buildConfig({
           Component: '/src/registry/PapersView#PapersView',
         },
         entry: { path: '/registratura/:id', exact: true, Component: '/src/registry/EntryView#EntryView' },
+        moderation: {
+          path: '/sesizari/moderare',
+          exact: true,
+          Component: '/src/reports/ModerationQueue#ModerationQueue',
+        },
+        report: { path: '/sesizari/:id', exact: true, Component: '/src/reports/ReportView#ReportView' },
+        reports: { path: '/sesizari', exact: true, Component: '/src/reports/ReportsDesk#ReportsDesk' },
         desk: { path: '/registratura', exact: true, Component: '/src/registry/WorkQueue#WorkQueue' },
       },
     },
@@ -112,7 +124,8 @@ export default buildConfig({
   onInit: (payload) => {
     if (!isWebServer()) return
     startDuePublications(payload)
-    startSendingLetters(payload, { staff: staffLetters })
+    startSendingLetters(payload, { staff: staffLetters, reports: reportLetters })
+    startClosingReports(payload)
     startPreparingMedia(payload, announceMedia)
     startScanningFiles(payload, noteInfectedFile)
     void sweepIncoming().catch((err: unknown) => payload.logger.error({ err, msg: 'Unfinished files were not swept' }))
@@ -125,13 +138,16 @@ export default buildConfig({
     forms,
     registry,
     filings(judgeFiling),
+    reports,
+    reportCategories,
+    reportReplies,
     registers,
     departments,
     files(path.join(environment.DATA_DIR, 'files')),
     staff,
     audit,
   ],
-  globals: [institution, search, geography, workingCalendar],
+  globals: [institution, search, geography, reporting, workingCalendar],
   editor: lexicalEditor(),
   email: postToStaff,
   endpoints: [

@@ -8,7 +8,7 @@ import { keepFiledForms } from './filing.ts'
 /**
  * The record's REST interface as a process of its own, for tests that kill it: `node test/record-server.ts`, with the
  * settings in the environment. Prints its port when it listens. With WITH_FORMS=yes it makes its database when there is
- * none, and keeps the forms that `aFiling` answers; PORT names a port.
+ * none, and keeps the forms that `aFiling` answers and one category of reports; PORT names a port.
  */
 const isWithForms = process.env['WITH_FORMS'] === 'yes'
 if (isWithForms) {
@@ -22,7 +22,14 @@ if (isWithForms) {
 }
 const payload = await openRecord()
 payload.logger.level = 'fatal'
-if (isWithForms) await keepFiledForms((payload.db as unknown as PostgresAdapter).pool as unknown as pg.Pool)
+if (isWithForms) {
+  const pool = (payload.db as unknown as PostgresAdapter).pool as unknown as pg.Pool
+  await keepFiledForms(pool)
+  await pool.query(
+    `insert into record.report_categories (name, "group", slug, takes_new, expected_days)
+     select 'Gropi în drum', 'Drumuri', 'gropi', true, 10 where not exists (select from record.report_categories)`,
+  )
+}
 const server = createServer(async (incoming, outgoing) => {
   const chunks: Uint8Array[] = []
   for await (const chunk of incoming) chunks.push(chunk)

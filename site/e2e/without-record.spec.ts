@@ -13,14 +13,6 @@ const statusOf = (address: string) =>
     () => 0,
   )
 
-const petition = {
-  nume: 'Ana Pop',
-  email: 'ana.pop@exemplu.example',
-  localitate: 'Săcălaz',
-  obiect: 'Un drum cu gropi',
-  descriere: 'Pe strada a IV-a sunt gropi adânci.',
-}
-
 async function until(check: () => Promise<boolean>): Promise<void> {
   for (let waited = 0; waited < 300; waited++) {
     if (await check()) return
@@ -36,24 +28,6 @@ describe('with the record stopped', () => {
     for (const page of ['/', '/hotarari/', '/hotarari/2026/2/', '/cautare?q=buget', '/anunturi/', '/api/health'])
       expect(await statusOf(town.site + page), page).toBe(200)
     await until(async () => (await statusOf(`${town.cms}/api/health`)) === 200)
-  })
-
-  it('a filing is taken when Postgres is killed, and has its number when it is back', async () => {
-    const file = async () => {
-      const response = await fetch(`${town.site}/api/formulare/petitie`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ key: 'filed without Postgres', answers: petition }),
-      })
-      return { status: response.status, ...((await response.json()) as { numar: string; provizoriu: boolean }) }
-    }
-    const postgres = processes().find(({ part }) => part === 'Postgres')
-    process.kill(postgres?.pid ?? 0, 'SIGKILL')
-    const began = performance.now()
-    expect(await file()).toMatchObject({ status: 201 })
-    expect(performance.now() - began).toBeLessThan(2_000)
-    await until(async () => (await file()).provizoriu === false)
-    expect(await statusOf(`${town.cms}/api/health`)).toBe(200)
   })
 
   it.each(['publisher', 'site'])('a killed %s is started again', async (name) => {

@@ -3,13 +3,36 @@ import { ChangesPage, Preview } from '@avizier/cms/changes'
 import { FilingRefusal, type FilingRequest, SubmissionReceipt } from '@avizier/cms/filings'
 import { Reading } from '@avizier/cms/readings'
 import { EntryStatus, type StatusQuestion } from '@avizier/cms/registry'
+import {
+  NearbyReports,
+  type Point,
+  type ReporterAnswer,
+  ReportReceipt,
+  ReportRefusal,
+  ReportStatus,
+  type ReportSubmission,
+} from '@avizier/cms/reports'
 import type { Searches } from '@avizier/cms/search'
+import { z } from 'zod'
 
 export type FiledOutcome =
   | { kind: 'registered'; receipt: SubmissionReceipt }
   | { kind: 'refused'; status: number; faults: FilingRefusal['erori'] }
 
+export type ReportedOutcome =
+  | { kind: 'registered'; receipt: ReportReceipt }
+  | { kind: 'refused'; status: number; faults: ReportRefusal['erori'] }
+
+/** What the record makes of a question or a word about a report that is there. */
+export type ReportAnswerOutcome =
+  | { kind: 'taken'; standing: string }
+  | { kind: 'wrong' }
+  | { kind: 'too-many' }
+  | { kind: 'refused'; sentence: string }
+
 export type StatusOutcome = { kind: 'found'; status: EntryStatus } | { kind: 'wrong' } | { kind: 'too-many' }
+
+const ReportStanding = z.object({ stadiu: z.string() })
 
 /** The record answers, and cannot do what it is asked. */
 export class RecordIsIll extends Error {}
@@ -105,6 +128,73 @@ export class CmsClient {
     if (response.status === 404) return null
     if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to a question for a receipt`)
     return new Uint8Array(await response.arrayBuffer())
+  }
+
+  /** Hands a report over. @throws RecordIsIll, or what the network throws, when nobody knows whether it was taken. */
+  async report(submission: ReportSubmission, { timeout }: { timeout: number }): Promise<ReportedOutcome> {
+    const response = await this.#post('/api/reports', submission, timeout)
+    const body: unknown = await response.json().catch(() => null)
+    if (response.status === 201) return { kind: 'registered', receipt: ReportReceipt.parse(body) }
+    const refusal = [404, 409, 422].includes(response.status) ? ReportRefusal.safeParse(body) : null
+    if (refusal?.success) return { kind: 'refused', status: response.status, faults: refusal.data.erori }
+    throw new RecordIsIll(`The record answered ${response.status} to a report`)
+  }
+
+  /** Hands over a photo or a video, before the report that names it. */
+  async putReportMedia(sha256: string, place: string, { timeout }: { timeout: number }): Promise<void> {
+    const response = await this.#ask(`/api/reports/media/${sha256}`, {
+      method: 'PUT',
+      body: await openAsBlob(place),
+      signal: AbortSignal.timeout(timeout),
+    })
+    if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to a photo of a report`)
+  }
+
+  /** Where a report stands, for who has its code; null for a wrong pair, and when too many were tried. */
+  async reportStatus(question: { numar: string; cod: string; adresa: string }): Promise<ReportStatus | null> {
+    const response = await this.#post('/api/reports/status', question, 5_000)
+    if (response.status === 404 || response.status === 429) return null
+    if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to a question about a report`)
+    return ReportStatus.parse(await response.json())
+  }
+
+  /** The reporter's own word: it is done, or it is not. */
+  async answerReport(answer: ReporterAnswer): Promise<ReportAnswerOutcome> {
+    const response = await this.#post('/api/reports/answer', answer, 10_000)
+    const body: unknown = await response.json().catch(() => null)
+    if (response.ok) return { kind: 'taken', standing: ReportStanding.parse(body).stadiu }
+    if (response.status === 404) return { kind: 'wrong' }
+    if (response.status === 429) return { kind: 'too-many' }
+    const refusal = [409, 422].includes(response.status) ? ReportRefusal.safeParse(body) : null
+    if (refusal?.success) return { kind: 'refused', sentence: refusal.data.erori[0]?.mesaj ?? '' }
+    throw new RecordIsIll(`The record answered ${response.status} to the reporter's word`)
+  }
+
+  /** Asks that somebody be told of every step; whether the address follows already nobody learns. */
+  async followReport(request: {
+    numar: string
+    email: string
+    adresa: string
+  }): Promise<'taken' | 'wrong' | 'too-many'> {
+    const response = await this.#post('/api/reports/follow', request, 10_000)
+    if (response.status === 404) return 'wrong'
+    if (response.status === 429) return 'too-many'
+    if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to who wants to follow a report`)
+    return 'taken'
+  }
+
+  /** The link of a letter: begins or ends following. @returns whether the link is good */
+  async settleFollow(action: 'confirm' | 'end', jeton: string): Promise<boolean> {
+    const response = await this.#post(`/api/reports/follow/${action}`, { jeton }, 10_000)
+    if (response.status === 404) return false
+    if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to the link of a letter`)
+    return true
+  }
+
+  async nearbyReports(question: { point: Point; category: string }): Promise<NearbyReports['sesizari']> {
+    const response = await this.#post('/api/reports/nearby', question, 3_000)
+    if (!response.ok) throw new RecordIsIll(`The record answered ${response.status} to what is nearby`)
+    return NearbyReports.parse(await response.json()).sesizari
   }
 
   /** A draft by its link; null when the link is wrong or has expired. */

@@ -11,6 +11,8 @@ declare namespace App {
     reading: import('@avizier/cms/readings').Reading | null
     /** A page of filing, made ready by the server; no other page has one. */
     filingPage?: import('./filings/filing-page.ts').FilingPage
+    /** A page about reports, made ready by the server; no other page has one. */
+    reportPage?: import('./reports/report-page.ts').ReportPage
     /** The public origin, without a slash at the end. */
     origin: string
     showsElements: boolean

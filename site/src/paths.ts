@@ -3,6 +3,7 @@ import type { ShownRecord } from '@avizier/cms/changes'
 import type { DocumentType, GazetteSection } from '@avizier/cms/documents'
 import type { PublicFile } from '@avizier/cms/files'
 import type { PageSection } from '@avizier/cms/pages'
+import type { ReportList } from './reports/report-lists.ts'
 
 /** The only builder of public addresses. Every page address ends in a slash. */
 
@@ -58,6 +59,29 @@ export const previewPath = (link: string) => `/previzualizare/${link}/`
 export const walkDraftPath = (link: string) => `${previewPath(link)}parcurge/`
 export const statusPath = '/stare/'
 
+export const reportsPath = '/sesizari/'
+export const newReportPath = '/sesizari/noua/'
+export const reportFiguresPath = '/sesizari/cifre/'
+/** Every public report with its place, for the map: one file, so that a host of plain files can serve it. */
+export const reportsMapPath = '/sesizari/puncte.json'
+export const submitReportPath = '/api/sesizari'
+export const reportTokenPath = '/api/sesizari/jeton'
+export const nearbyReportsPath = '/api/sesizari/aproape'
+export const reportUploadsPath = (token: string) => `/api/sesizari/fisiere/${token}`
+/** A report that is being written, found again by its token; and what became of it. */
+export const draftReportPath = (token: string) => `${newReportPath}${token}/`
+export const sentReportPath = (token: string) => `/sesizari/trimisa/${token}/`
+export const reportPath = (report: { number: string }) => `/sesizari/${report.number}/`
+export const followReportPath = (report: { number: string }) => `${reportPath(report)}urmaresc/`
+export const unfollowReportPath = (report: { number: string }) => `${reportPath(report)}nu-mai-urmaresc/`
+export const answerReportPath = (report: { number: string }) => `${reportPath(report)}raspuns/`
+/** A list of reports by village, kind and stage, so that every choice of filters is an address of plain files. */
+export const reportListPath = ({ village, category, stage }: ReportList, chunk?: number) =>
+  village || category || stage || chunk
+    ? `/sesizari/lista/${village ?? 'toate'}/${category ?? 'toate'}/${stage ?? 'toate'}/${chunk ? `${chunk}/` : ''}`
+    : reportsPath
+export const reportFeedPath = (list: Omit<ReportList, 'stage'>) => `${reportListPath({ ...list, stage: null })}atom.xml`
+
 const sectionRoot: Record<PageSection, string> = { townHall: '/primaria/', commune: '/comuna/', site: '/' }
 export const sectionPath = (section: Exclude<PageSection, 'site'>) => sectionRoot[section]
 export const pagePath = (page: { section: PageSection; slug: string }) => `${sectionRoot[page.section]}${page.slug}/`
@@ -94,6 +118,9 @@ export function recordPath(record: ShownRecord): string | null {
       return pagePath(record)
     case 'forms':
       return formPath(record)
+    case 'reports':
+      return reportPath(record)
+    case 'reporting':
     case 'institution':
     case 'geography':
       return null

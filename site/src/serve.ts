@@ -4,6 +4,7 @@ import { readSiteEnvironment } from './env.ts'
 import { FilingDesk } from './filings/filing-desk.ts'
 import { importBuiltSite } from './publisher/built-site.ts'
 import { readModelOpener } from './read-model/read-model-opener.ts'
+import { ReportDesk } from './reports/report-desk.ts'
 import { readIndexState } from './search/index-state.ts'
 import { openSearchIndex } from './search/open-search-index.ts'
 import { idOf } from './search/search-document.ts'
@@ -25,9 +26,18 @@ const searchIndex = openSearchIndex(environment, {
 const searchedWords = new SearchedWords((searches) => cms.tellSearches(searches))
 const telling = setInterval(() => void searchedWords.flush(), 10_000)
 const desk = new FilingDesk({ dataDir: environment.DATA_DIR, token: environment.CHANGES_TOKEN, cms, readModel })
-await desk.spool.start()
-const sweeping = setInterval(() => void desk.sweep().catch((error: unknown) => console.error(error)), 3_600_000)
-const server = createSiteServer({ environment, handler, render, desk, locals: { searchIndex, searchedWords } })
+const reportDesk = new ReportDesk({ dataDir: environment.DATA_DIR, token: environment.CHANGES_TOKEN, cms, readModel })
+await Promise.all([desk.spool.start(), reportDesk.spool.start()])
+const sweep = () => Promise.all([desk.sweep(), reportDesk.sweep()])
+const sweeping = setInterval(() => void sweep().catch((error: unknown) => console.error(error)), 3_600_000)
+const server = createSiteServer({
+  environment,
+  handler,
+  render,
+  desk,
+  reportDesk,
+  locals: { searchIndex, searchedWords },
+})
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error
@@ -44,6 +54,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     server.close()
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 2_000).unref()
-    void Promise.all([desk.spool.stop(), searchedWords.flush(), searchIndex?.close()]).then(() => undefined)
+    void Promise.all([desk.spool.stop(), reportDesk.spool.stop(), searchedWords.flush(), searchIndex?.close()]).then(
+      () => undefined,
+    )
   })
 }

@@ -1,5 +1,15 @@
 import { createServer, type Server } from 'node:http'
 
+type Reported = {
+  key: string
+  description: string
+  place: object
+  media: { sha256: string }[]
+  reporter: object
+  review: string[]
+  source: string
+}
+
 type Filed = {
   key: string
   answers: object
@@ -15,6 +25,10 @@ type Filed = {
  */
 export class RecordStandIn {
   readonly filed: Filed[] = []
+  readonly reported: Reported[] = []
+  /** What was asked or said about reports, by the end of the address. */
+  readonly told: { about: string; body: Record<string, unknown> }[] = []
+  nearby: object[] = []
   readonly bytes = new Map<string, Buffer>()
   readonly asked: { numar: string; cod: string; adresa: string }[] = []
   mood: 'well' | 'ill' | 'silent' = 'well'
@@ -35,7 +49,7 @@ export class RecordStandIn {
         response.writeHead(status, { 'content-type': 'application/json' }).end(body && JSON.stringify(body))
       if (this.mood === 'ill') return answer(503)
       const body = Buffer.concat(parts)
-      const sha256 = /\/files\/(\w{64})$/.exec(request.url ?? '')?.[1]
+      const sha256 = /\/(?:files|media)\/(\w{64})$/.exec(request.url ?? '')?.[1]
       if (sha256) {
         this.bytes.set(sha256, body)
         return answer(204)
@@ -47,6 +61,9 @@ export class RecordStandIn {
         return isRight ? answer(200, aStatus) : answer(404, { erori: [{ camp: '', mesaj: 'Nu am găsit.' }] })
       }
       if (this.refuses) return answer(this.refuses.status, this.refuses)
+      if (request.url === '/api/reports') return answer(201, this.#report(given))
+      const about = /^\/api\/reports\/(.+)$/.exec(request.url ?? '')?.[1]
+      if (about) return answer(...this.#answerAbout(about, given))
       if (!this.filed.some(({ key }) => key === given.key)) this.filed.push(given)
       const numar = this.filed.findIndex(({ key }) => key === given.key) + 1
       const termen = { data: '2025-05-12', explicatie: '30 de zile de la înregistrare.' }
@@ -57,11 +74,40 @@ export class RecordStandIn {
     this.#server = server
   }
 
+  #report(given: Reported) {
+    if (!this.reported.some(({ key }) => key === given.key)) this.reported.push(given)
+    const number = this.reported.findIndex(({ key }) => key === given.key) + 1
+    const numar = `2025-${String(number).padStart(4, '0')}`
+    return { numar, data: '2025-04-10', cod: 'K7M4P29QPX', petitie: null, provizoriu: false }
+  }
+
+  #answerAbout(about: string, body: Record<string, unknown>): [number, object] {
+    this.told.push({ about, body })
+    const isRight = body['cod'] === 'K7M4P29QPX' || body['jeton'] === 'bun'
+    const wrong: [number, object] = [404, { erori: [{ camp: '', mesaj: 'Nu am găsit.' }] }]
+    if (about === 'nearby') return [200, { sesizari: this.nearby }]
+    if (about === 'follow') return [202, {}]
+    if (about === 'answer') return isRight ? [200, { stare: 'reopened', stadiu: 'Redeschisă' }] : wrong
+    if (about === 'status') return isRight ? [200, { ...aReportStatus, numar: body['numar'] }] : wrong
+    return isRight ? [200, { numar: '2025-0001' }] : wrong
+  }
+
   async close(): Promise<void> {
     this.#server?.closeAllConnections()
     await new Promise((resolve) => this.#server?.close(resolve))
     this.#server = null
   }
+}
+
+const aReportStatus = {
+  data: '2025-04-10',
+  stare: 'received',
+  stadiu: 'Primită',
+  pasUrmator: 'O citește un om.',
+  compartiment: null,
+  estePublica: false,
+  raspundePanaLa: null,
+  istoric: [],
 }
 
 const aStatus = {

@@ -7,6 +7,8 @@ import type { PublicFile } from '@avizier/cms/files'
 import type { PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PublicPage } from '@avizier/cms/pages'
+import type { PublicReport, PublicReporting } from '@avizier/cms/reports'
+import { mediaFiles, type PublicMedia } from '@avizier/cms/reports/media'
 
 const moment = '2025-04-01T09:00:00.000Z'
 const publication = { revision: 1, publishedAt: moment, updatedAt: moment }
@@ -163,6 +165,73 @@ export const aForm = (
     ...given.definition,
   },
 })
+
+export const aReporting = (given: Partial<PublicReporting> = {}): PublicReporting => ({
+  noun: 'reporting',
+  id: 'reporting',
+  ...publication,
+  categories: [
+    { slug: 'gropi', name: 'Gropi în drum', group: 'Drumuri', hint: '', expectedDays: 14, handledBy: 'Gospodărire' },
+    {
+      slug: 'iluminat',
+      name: 'Iluminat public',
+      group: 'Lumină',
+      hint: 'becuri, stâlpi',
+      expectedDays: 5,
+      handledBy: null,
+    },
+  ],
+  nearbyMetres: 30,
+  answerDays: 14,
+  urgentNotice: '',
+  ...given,
+})
+
+/** A photo whose renditions hold the names of their sizes. */
+export const aPhoto = (name: string): PublicMedia => ({
+  kind: 'photo',
+  width: 960,
+  height: 720,
+  color: '#8a9b7c',
+  renditions: (['image/avif', 'image/webp', 'image/jpeg'] as const).flatMap((mimeType) =>
+    [480, 960].map((width) => {
+      const content = `${name} ${mimeType} ${width}`
+      const sha256 = createHash('sha256').update(content).digest('hex')
+      return { sha256, mimeType, width, height: (width * 3) / 4, bytes: content.length }
+    }),
+  ),
+})
+
+export const aReport = (given: Partial<PublicReport> & { id: string }): PublicReport => {
+  const number = given.number ?? `2025-${given.id.padStart(4, '0')}`
+  const report: PublicReport = {
+    noun: 'reports',
+    ...publication,
+    number,
+    title: `Groapă în drum nr. ${number}`,
+    category: { slug: 'gropi', name: 'Gropi în drum' },
+    state: 'published',
+    place: { point: { lat: 45.76, lng: 21.11 }, village: 'Probă', street: 'Strada Morii', words: 'lângă podeț' },
+    description: 'Este o groapă adâncă.',
+    reportedAt: '2025-04-01T08:00:00.000Z',
+    department: null,
+    authority: null,
+    plannedOn: null,
+    expectedOn: null,
+    doneAt: null,
+    answerUntil: null,
+    daysToFix: null,
+    timesReopened: 0,
+    steps: [{ at: '2025-04-01T08:00:00.000Z', kind: 'reported', text: 'Sesizarea a fost trimisă.' }],
+    before: [],
+    after: [],
+    duplicates: [],
+    mergedInto: null,
+    files: [],
+    ...given,
+  }
+  return { ...report, files: mediaFiles([...report.before, ...report.after].map(({ media }) => media)) }
+}
 
 /** A published file that holds `content`, as the town under test has it. */
 export const aFile = (content: string, given: Partial<PublicFile> = {}): PublicFile => ({

@@ -5,6 +5,7 @@ import { CmsClient } from '../src/cms-client.ts'
 import { FilingDesk } from '../src/filings/filing-desk.ts'
 import { importBuiltSite } from '../src/publisher/built-site.ts'
 import { readModelOpener } from '../src/read-model/read-model-opener.ts'
+import { ReportDesk } from '../src/reports/report-desk.ts'
 import { SearchedWords } from '../src/search/searched-words.ts'
 import { createSiteServer } from '../src/server/site-server.ts'
 
@@ -30,15 +31,23 @@ export async function listening(
     readModel: readModelOpener(path.join(folder, 'site', 'read-model.sqlite')),
     say: () => undefined,
   })
-  await desk.spool.start()
+  const reportDesk = new ReportDesk({
+    dataDir: folder,
+    token,
+    cms: new CmsClient({ url: recordAt, token }),
+    readModel: readModelOpener(path.join(folder, 'site', 'read-model.sqlite')),
+    say: () => undefined,
+  })
+  await Promise.all([desk.spool.start(), reportDesk.spool.start()])
   const server = createSiteServer({
-    environment: { DATA_DIR: folder },
+    environment: { DATA_DIR: folder, SITE_URL: 'https://proba.example' },
     handler,
     render,
     desk,
+    reportDesk,
     locals: { searchIndex, searchedWords },
   })
-  server.once('close', () => void desk.spool.stop())
+  server.once('close', () => void Promise.all([desk.spool.stop(), reportDesk.spool.stop()]))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return server
 }

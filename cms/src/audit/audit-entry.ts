@@ -21,6 +21,8 @@ export const auditNouns = [
   'institution',
   'search',
   'geography',
+  'reports',
+  'reporting',
   'files',
   'staff',
   'registry',

@@ -20,6 +20,8 @@ export const nounLabels = {
   institution: { ro: 'instituție', en: 'institution' },
   search: { ro: 'căutare', en: 'search' },
   geography: { ro: 'hartă', en: 'map' },
+  reports: { ro: 'sesizare', en: 'report' },
+  reporting: { ro: 'regulile sesizărilor', en: 'reporting' },
   files: { ro: 'fișier', en: 'file' },
   staff: { ro: 'cont', en: 'account' },
   registry: { ro: 'înregistrare', en: 'registry entry' },

@@ -6,6 +6,7 @@ import { PublicForm } from '../forms/contract.ts'
 import { PublicInstitution } from '../institution/contract.ts'
 import { PublicPage } from '../pages/contract.ts'
 import { Moment } from '../publishing/contract.ts'
+import { PublicReport, PublicReporting } from '../reports/contract.ts'
 import { PublicGeography } from '../reports/geography/contract.ts'
 import { PublicSearch } from '../search/contract.ts'
 
@@ -15,13 +16,15 @@ export const Noun = z.enum([
   'documents',
   'pages',
   'forms',
+  'reports',
+  'reporting',
   'institution',
   'search',
   'geography',
 ])
 export type Noun = z.infer<typeof Noun>
 /** Nouns of which there is one document, public with every save. */
-export type GlobalNoun = 'institution' | 'search' | 'geography'
+export type GlobalNoun = 'institution' | 'reporting' | 'search' | 'geography'
 export type CollectionNoun = Exclude<Noun, GlobalNoun>
 
 /** Anything the public may read, as every reader of the change log receives it. */
@@ -31,6 +34,8 @@ export const PublicRecord = z.discriminatedUnion('noun', [
   PublicDocument,
   PublicPage,
   PublicForm,
+  PublicReport,
+  PublicReporting,
   PublicInstitution,
   PublicSearch,
   PublicGeography,

@@ -1,8 +1,8 @@
 /**
  * The kinds of files that somebody may ask for. `image` is any picture that a phone or a scanner makes, `webImage` one
- * that every browser shows; `signed` an envelope of an electronic signature.
+ * that every browser shows; `video` a film of a phone, whose parts the record's media look at; `signed` an envelope of an electronic signature.
  */
-export type KindOfFile = 'pdf' | 'image' | 'webImage' | 'office' | 'signed' | 'text'
+export type KindOfFile = 'pdf' | 'image' | 'webImage' | 'office' | 'signed' | 'text' | 'video'
 
 type Row = { endings: readonly string[]; sniffed: readonly string[]; mimeType: string; kinds: readonly KindOfFile[] }
 
@@ -32,6 +32,8 @@ const rows: readonly Row[] = [
   },
   { endings: ['odt'], sniffed: ['odt'], mimeType: `${openDocument}.text`, kinds: ['office'] },
   { endings: ['ods'], sniffed: ['ods'], mimeType: `${openDocument}.spreadsheet`, kinds: ['office'] },
+  { endings: ['mp4', 'm4v'], sniffed: ['mp4', 'm4v', 'mov', '3gp'], mimeType: 'video/mp4', kinds: ['video'] },
+  { endings: ['mov'], sniffed: ['mov', 'mp4'], mimeType: 'video/quicktime', kinds: ['video'] },
   // Envelopes and plain text have no signature that says what they are: see `mayBe`.
   { endings: ['p7s', 'p7m'], sniffed: [], mimeType: 'application/pkcs7-mime', kinds: ['signed'] },
   { endings: ['csv'], sniffed: [], mimeType: 'text/csv', kinds: ['text'] },

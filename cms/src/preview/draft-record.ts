@@ -9,7 +9,7 @@ export async function toRecordOf(req: PayloadRequest, noun: Noun, id: string): P
   const now = new Date().toISOString()
   const context: SaveContext = { req, revision: 1, publishedAt: now }
   const trusted = { req, depth: 0, overrideAccess: true } as const // the signed link is the permission
-  if (noun === 'institution' || noun === 'search' || noun === 'geography') {
+  if (noun === 'institution' || noun === 'search' || noun === 'geography' || noun === 'reporting') {
     const doc = await req.payload.findGlobal({ slug: noun, ...trusted })
     return toRecordIn(req.payload.globals.config.find((global) => global.slug === noun))(doc, context)
   }

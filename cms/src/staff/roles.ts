@@ -30,6 +30,8 @@ const preparers: Record<Noun, Role[]> = {
   institution: ['generalSecretary', 'admin'],
   search: ['clerk', 'departmentHead', 'generalSecretary', 'editor', 'admin'],
   geography: ['generalSecretary', 'editor', 'admin'],
+  reports: ['registrar', 'clerk', 'departmentHead', 'generalSecretary', 'mayor', 'deputyMayor', 'editor'],
+  reporting: ['generalSecretary', 'editor', 'admin'],
 }
 
 /** Administrative Code, art. 197 (3)-(4): publishing acts is the general secretary's duty, nobody else's. */
@@ -42,6 +44,8 @@ const publishers: Record<Noun, Role[]> = {
   institution: ['generalSecretary', 'admin'],
   search: ['clerk', 'departmentHead', 'generalSecretary', 'editor', 'admin'],
   geography: ['generalSecretary', 'editor', 'admin'],
+  reports: ['registrar', 'clerk', 'departmentHead', 'generalSecretary', 'mayor', 'deputyMayor', 'editor'],
+  reporting: ['generalSecretary', 'editor', 'admin'],
 }
 
 export const mayPrepare = (actor: Actor, noun: Noun) => holds(actor, ...preparers[noun])

@@ -13,6 +13,7 @@ import { chairs, institution, mayor, secretary } from './institution.ts'
 import { liveTheBook } from './live-the-book.ts'
 import { officialPaper } from './official-paper.ts'
 import { pages } from './pages.ts'
+import { loadReports, sampleReports } from './reports/load-reports.ts'
 
 type Step = (done: number, total: number) => void
 const letterhead = ['ROMÂNIA', 'JUDEȚUL TIMIȘ', 'COMUNA SĂCĂLAZ']
@@ -29,7 +30,15 @@ export async function loadSampleTown(
   const decided = decidedBefore(today, 60)
   const papers = documentsOf(Number(today.slice(0, 4)))
   const total =
-    1 + pages.length + announcements.length + decided.length + orders.length + papers.length + forms.length + 1
+    1 +
+    pages.length +
+    announcements.length +
+    decided.length +
+    orders.length +
+    papers.length +
+    forms.length +
+    sampleReports +
+    1
   let done = 0
   const step = () => onStep(++done, total)
 
@@ -149,6 +158,7 @@ export async function loadSampleTown(
   await publishForms(payload, step)
   await liveTheBook(payload, { today, now })
   step()
+  await loadReports(payload, { today, onReport: step })
   return total
 }
 

@@ -4,6 +4,9 @@ import { textOf } from '../elements/Prose/body-text.ts'
 import { institutionTwin } from '../institution/institution-twin.ts'
 import { actChunkPath, actPath, announcementPath, documentPath, filePath, formPath } from '../paths.ts'
 import type { ActSummary, Reader } from '../read-model/reader.ts'
+import { figuresToday } from '../reports/figures.ts'
+import { listOfKey } from '../reports/report-lists.ts'
+import { reportListTwin, reportTwin } from '../reports/report-twin.ts'
 
 const newest = 100
 /** A year of more chunks than this names its older pages instead of listing them, so that its twin stays small. */
@@ -20,7 +23,7 @@ const item = (act: ActSummary, origin: string) => ({
 /** The machine twin that stands beside a page, by its path (`…/index.json`); null when that page has none now. */
 export function twinOf(path: string, reader: Reader, origin: string): object | null {
   const institution = () => reader.institution()
-  const [, root = '', first = '', second = ''] = path.replace(/index\.json$/, '').split('/')
+  const [, root = '', first = '', second = '', third = '', fourth = ''] = path.replace(/index\.json$/, '').split('/')
   if (path === '/index.json') return institutionTwin(institution(), origin)
   if (root === 'hotarari' || root === 'dispozitii') {
     const kind = root === 'hotarari' ? 'decision' : 'order'
@@ -87,6 +90,13 @@ export function twinOf(path: string, reader: Reader, origin: string): object | n
       text: textOf(body),
       files: files.map((file) => ({ ...file, url: origin + filePath(file) })),
     }
+  }
+  if (root === 'sesizari') {
+    if (!first) return reportListTwin(listOfKey(''), reader, origin) ?? { reports: [] }
+    if (first === 'cifre') return figuresToday(reader)
+    if (first === 'lista') return reportListTwin(listOfKey([second, third, fourth].join(':')), reader, origin)
+    const report = reader.report(first)
+    return report && reportTwin(report, origin)
   }
   if (root === 'formulare') {
     if (!first) {

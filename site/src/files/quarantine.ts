@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { KindOfFile } from '@avizier/cms/file-kinds'
 import type { FileFault } from '@avizier/cms/files'
 import { z } from 'zod'
-import { namesIn, readKept, syncFolder, writeDurably } from '../filings/durable-files.ts'
+import { namesIn, readKept, syncFolder, writeDurably } from '../spool/durable-files.ts'
 import { judgeFile, plainName } from './judge-file.ts'
 
 /** A file that was received whole and judged: what it is called, and what it was found to be. */

@@ -20,7 +20,7 @@ export async function answerConfirmation(
     return true
   }
   const path = donePath({ slug }, token.text)
-  if (found.kind === 'waiting') await show(exchange, path, { kind: 'waiting', filing: found.filing, token: token.text })
+  if (found.kind === 'waiting') await show(exchange, path, { kind: 'waiting', filing: found.item, token: token.text })
   if (found.kind !== 'answered') return true
   const { answer } = found
   if (answer.kind === 'set-aside') await show(exchange, path, { kind: 'set-aside', answer })

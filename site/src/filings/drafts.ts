@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { FormDefinition } from '@avizier/cms/forms'
 import type { Quarantine } from '../files/quarantine.ts'
-import { readKept, sweep, writeDurably } from './durable-files.ts'
+import { readKept, sweep, writeDurably } from '../spool/durable-files.ts'
 import { tokenLife } from './form-token.ts'
 import { Draft, emptyDraft } from './kept-file.ts'
 

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { readdir, rm, stat } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import type { FormDefinition } from '@avizier/cms/forms'
@@ -8,9 +7,10 @@ import type { CmsClient } from '../cms-client.ts'
 import { Quarantine } from '../files/quarantine.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
 import { todayInBucharest } from '../read-model/today.ts'
+import { visitorOf } from '../server/visitor.ts'
 import { Drafts } from './drafts.ts'
+import { type FilingSpool, openFilingSpool } from './filing-spool.ts'
 import { draftVersion, type FormToken, tokenLife } from './form-token.ts'
-import { FilingSpool } from './spool.ts'
 
 /** So many filings of one address in ten minutes are looked at by a person; none is turned away. */
 const many = { points: 20, duration: 600 }
@@ -45,7 +45,7 @@ export class FilingDesk {
     this.#readModel = readModel
     this.quarantine = new Quarantine(path.join(this.#folder, 'quarantine'))
     this.drafts = new Drafts(this.#folder, this.quarantine)
-    this.spool = new FilingSpool({ folder: this.#folder, cms, say })
+    this.spool = openFilingSpool({ folder: this.#folder, cms, say })
   }
 
   /** The form as it is offered now; null when it is not. */
@@ -64,20 +64,7 @@ export class FilingDesk {
     return offered?.version === version ? offered : this.drafts.definition(slug, version)
   }
 
-  /** Who asks, for limits alone: never the address itself. */
-  visitorOf(request: IncomingMessage): string {
-    const peer = request.socket.remoteAddress ?? ''
-    const isBehindProxy = /^(::1|(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.))/.test(peer)
-    const told = String(request.headers['x-forwarded-for'] ?? '')
-      .split(',')
-      .at(-1)
-      ?.trim()
-    const address = (isBehindProxy && told) || peer
-    // A household has a /64 of the new addresses.
-    const network =
-      address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address
-    return createHmac('sha256', this.secret).update(`visitor\0${network}`).digest('base64url')
-  }
+  visitorOf = (request: IncomingMessage): string => visitorOf(request, this.secret)
 
   /** Whether this is one of very many from an address. */
   async isOneOfMany(visitor: string): Promise<boolean> {
@@ -89,12 +76,6 @@ export class FilingDesk {
 
   /** Removes what nobody needs: old drafts, files that were never filed, answers nobody looks up. */
   async sweep(): Promise<void> {
-    await Promise.all([this.drafts.sweep(), this.spool.sweep()])
-    const quarantine = path.join(this.#folder, 'quarantine')
-    for (const key of await readdir(quarantine).catch(() => [])) {
-      const touched = await stat(path.join(quarantine, key)).catch(() => null)
-      const isOld = touched !== null && Date.now() - touched.mtimeMs > tokenLife
-      if (isOld && !this.spool.needs(key)) await rm(path.join(quarantine, key), { recursive: true, force: true })
-    }
+    await Promise.all([this.drafts.sweep(), this.spool.sweep(), this.spool.sweepFiles(tokenLife)])
   }
 }

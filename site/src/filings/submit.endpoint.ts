@@ -12,6 +12,7 @@ import { todayInBucharest } from '../read-model/today.ts'
 import { dayOf } from '../romanian/dates.ts'
 import { answerJson, type Exchange, isAcceptable, isJson, refuse, seeOther, wantsPage } from './answer-requests.ts'
 import type { FilingDesk } from './filing-desk.ts'
+import type { TakenFiling } from './filing-spool.ts'
 import { uploadsOf } from './filing-uploads.ts'
 import { filingSentences } from './filings.ro.ts'
 import { draftVersion, type FormToken, issueToken, readToken, tooFast } from './form-token.ts'
@@ -19,7 +20,6 @@ import { type ShowPage, stepPageOf } from './journey.endpoint.ts'
 import { type Draft, emptyDraft, rawAnswers } from './kept-file.ts'
 import { provisionalName } from './kept-filing.ts'
 import { isProved } from './proof-of-work.ts'
-import type { TakenOutcome } from './spool.ts'
 
 type Asked = { desk: FilingDesk; slug: string; show: ShowPage }
 
@@ -82,13 +82,13 @@ async function fileJson({ request, response }: Exchange, { desk, slug }: Asked):
   answerMachine(response, outcome)
 }
 
-function answerMachine(response: ServerResponse, outcome: TakenOutcome): void {
+function answerMachine(response: ServerResponse, outcome: TakenFiling): void {
   if (outcome.kind === 'key-reused') refuse(response, 409, filingSentences.keyReused)
   else if (outcome.kind === 'refused') answerJson(response, outcome.status, { erori: outcome.faults })
   else if (outcome.kind === 'answered' && outcome.answer.kind === 'registered')
     answerJson(response, 201, outcome.answer.receipt)
   else {
-    const { key, receivedAt } = outcome.kind === 'waiting' ? outcome.filing : outcome.answer
+    const { key, receivedAt } = outcome.kind === 'waiting' ? outcome.item : outcome.answer
     const data = dayOf(receivedAt)
     answerJson(response, 201, { numar: provisionalName(key), data, cod: null, termen: null, provizoriu: true })
   }

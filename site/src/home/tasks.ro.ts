@@ -7,6 +7,12 @@ export const tasks: readonly { label: string; hint: string; path: string; icon: 
     icon: 'M6 3h8l4 4v14H6zM14 3v4h4M12 18v-7M9 13.500l3-3 3 3',
   },
   {
+    label: 'Semnalează o problemă',
+    hint: 'groapă, bec ars, gunoi: cu o poză',
+    path: '/sesizari/noua/',
+    icon: 'M4 8h3l2-3h6l2 3h3v11H4zM12 16.500a3.250 3.250 0 1 0 0-6.500 3.250 3.250 0 0 0 0 6.500z',
+  },
+  {
     label: 'Unde este documentul meu',
     hint: 'cu numărul și codul de pe dovadă',
     path: '/stare/',

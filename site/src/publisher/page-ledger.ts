@@ -109,7 +109,9 @@ function rankOf(path: string): number {
   if (isPublishedFile(path)) return 4
   if (path.startsWith('/sitemap') || path.endsWith('.xml')) return 3
   if (path.endsWith('index.json')) return 2
-  return /^\/(hotarari|dispozitii)\/\d{4}\/\d+\/$|^\/(anunturi|documente)\/(?!\d{4}\/|tip\/|an\/)[^/]+\/$/.test(path)
+  return /^\/(hotarari|dispozitii)\/\d{4}\/\d+\/$|^\/sesizari\/20\d\d-\d+\/$|^\/(anunturi|documente)\/(?!\d{4}\/|tip\/|an\/)[^/]+\/$/.test(
+    path,
+  )
     ? 0
     : 1
 }

@@ -21,8 +21,14 @@ import {
   pagesPerReadingChunk,
   readingPath,
   recordPath,
+  reportFeedPath,
+  reportFiguresPath,
+  reportListPath,
+  reportsMapPath,
+  reportsPath,
   sectionPath,
 } from '../paths.ts'
+import { listOfKey } from '../reports/report-lists.ts'
 import { chunkOfNumber, recordsPerChunk } from './record-row.ts'
 
 const twin = (path: string) => `${path}index.json`
@@ -43,6 +49,12 @@ export const standingPaths: readonly string[] = [
   sectionPath('townHall'),
   sectionPath('commune'),
   accessibilityPath,
+  reportsPath,
+  twin(reportsPath),
+  reportFiguresPath,
+  twin(reportFiguresPath),
+  reportsMapPath,
+  `${reportsPath}atom.xml`,
   '/hotarari/atom.xml',
   '/anunturi/atom.xml',
   mapDataPath,
@@ -54,7 +66,7 @@ export const standingPaths: readonly string[] = [
 /** The files a record has of its own. */
 export function pathsOfRecord(record: ShownRecord): string[] {
   const path = recordPath(record)
-  if (!path || record.noun === 'institution' || record.noun === 'geography') return []
+  if (!path || !('files' in record)) return []
   return [path, ...(record.noun === 'pages' ? [] : [twin(path)]), ...record.files.flatMap(pathsOfReading)]
 }
 
@@ -77,6 +89,12 @@ export function pathsOfMember(list: string, member: string, count: number, which
   if (noun === 'acts') return [actChunkPath(kind as ActKind, Number(third), chunkOfNumber(Number(member)))]
   const last = Math.ceil(count / recordsPerChunk)
   const chunks = which === 'last' ? [last] : Array.from({ length: last }, (_, index) => index + 1)
+  if (list === 'reports:lists') {
+    const choice = listOfKey(member)
+    const path = reportListPath(choice)
+    const feed = choice.stage ? [] : [reportFeedPath(choice)]
+    return [path, twin(path), ...feed, ...chunks.map((chunk) => reportListPath(choice, chunk))]
+  }
   if (list === 'announcements:months') {
     const [year = 0, month = 0] = member.split('-').map(Number)
     return [

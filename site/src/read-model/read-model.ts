@@ -6,6 +6,7 @@ import type { PublicFile } from '@avizier/cms/files'
 import { filePath, fingerprintInReadingPath, pagePath, recordPath } from '../paths.ts'
 import { pathsOfMember, pathsOfReading, pathsOfRecord } from './page-paths.ts'
 import {
+  type ChunkedList,
   chunkedListsOf,
   countersOf,
   feedKeysOf,
@@ -162,13 +163,22 @@ export class ReadModel {
       before && before.summary.replace(stamps, '') === summary.replace(stamps, '') && sameGroup(before, row)
     for (const key of keysOf(row)) {
       // A list does not change when only the text behind an entry did.
-      if (!isListedSame || /^(act|announcement|document|page|form|institution|sitemap)(:|$)/.test(key))
+      if (!isListedSame || /^(act|announcement|document|page|form|report|reporting|institution|sitemap)(:|$)/.test(key))
         effect.keys.add(key)
     }
     for (const key of feedKeysOf(row)) effect.keys.add(key)
     if (before) for (const key of feedKeysOf(before)) effect.keys.add(key)
     if (before && !isListedSame) for (const key of keysOf(before)) effect.keys.add(key)
-    if (before && !isListedSame) this.#touchChunks(before, 'leaves', effect)
+    const left = before ? chunkedListsOf(before) : []
+    const joined = chunkedListsOf(row)
+    const isIn = (lists: ChunkedList[]) => (each: ChunkedList) => lists.some(({ list }) => list === each.list)
+    if (before && !isListedSame)
+      this.#touchChunks(
+        row.id,
+        left.filter((each) => !isIn(joined)(each)),
+        'leaves',
+        effect,
+      )
     this.#count(before ? countersOf(before) : [], countersOf(row), effect)
     for (const each of pathsOfRecord(record)) effect.paths.add(each)
     if (before?.path && before.path !== row.path) this.#leave(before, effect)
@@ -186,13 +196,23 @@ export class ReadModel {
       row.due,
       row.section,
       row.visibility,
+      row.place,
+      row.stage,
       row.path,
       shardOf(row),
       row.updated,
       summary,
       JSON.stringify(record),
     )
-    if (!isListedSame) this.#touchChunks(row, 'joins', effect)
+    if (!isListedSame) {
+      this.#touchChunks(
+        row.id,
+        joined.filter((each) => !isIn(left)(each)),
+        'joins',
+        effect,
+      )
+      this.#touchChunks(row.id, joined.filter(isIn(left)), 'stays', effect)
+    }
     this.#statements.dropRemoved.run(row.noun, row.id)
     this.#statements.dropRedirects.run(row.noun, row.id)
     for (const old of formerPaths(record)) this.#statements.putRedirect.run(old, row.noun, row.id)
@@ -204,7 +224,7 @@ export class ReadModel {
   #take(before: RecordRow, effect: Effect): void {
     for (const key of keysOf(before)) effect.keys.add(key)
     for (const key of feedKeysOf(before)) effect.keys.add(key)
-    this.#touchChunks(before, 'leaves', effect)
+    this.#touchChunks(before.id, chunkedListsOf(before), 'leaves', effect)
     this.#count(countersOf(before), [], effect)
     this.#leave(before, effect)
     this.#name(before, [], effect)
@@ -251,20 +271,25 @@ export class ReadModel {
 
   /**
    * The chunks of lists that a record's coming or going shifts: its own and all later ones, so a newcomer,
-   * whose id is the highest, touches the last alone. Call while the record is in the table.
+   * whose id is the highest, touches the last alone. One that stays in a list touches its own chunk. Call while the
+   * record is in the table.
    */
-  #touchChunks(row: RecordRow, move: 'joins' | 'leaves', effect: Effect): void {
-    for (const { list, columns, values, counted } of chunkedListsOf(row)) {
+  #touchChunks(id: string, lists: ChunkedList[], move: 'joins' | 'leaves' | 'stays', effect: Effect): void {
+    for (const { list, columns, values, counted } of lists) {
       const where = columns.map((column) => `${column} = ?`).join(' and ')
       const later = Number(
         this.#prepared(`select count(*) as count from records where ${where} and seq > ?`).get(
           ...values,
-          Number(row.id) || 0,
+          Number(id) || 0,
         )?.['count'],
       )
       const total = Number(this.#statements.countOf.get(counted.list, counted.member)?.['count'] ?? 0)
       const own = Math.ceil((total - later) / recordsPerChunk)
       const last = Math.ceil(total / recordsPerChunk)
+      if (move === 'stays') {
+        effect.keys.add(`${list}:${own}`)
+        continue
+      }
       for (let chunk = Math.max(1, own - 1); chunk <= last; chunk++) {
         if (chunk < own && own < last) continue
         effect.keys.add(`${list}:${chunk}`)
@@ -295,8 +320,7 @@ export class ReadModel {
 const stamps = /"(publishedAt|updatedAt)":"[^"]*",?/g
 
 /** The files of a record's page. */
-const filesOf = (record: ShownRecord) =>
-  record.noun === 'institution' || record.noun === 'geography' ? [] : record.files
+const filesOf = (record: ShownRecord) => ('files' in record ? record.files : [])
 
 const sameGroup = (a: RecordRow, b: RecordRow) =>
   a.kind === b.kind &&
@@ -304,10 +328,13 @@ const sameGroup = (a: RecordRow, b: RecordRow) =>
   a.month === b.month &&
   a.day === b.day &&
   a.section === b.section &&
+  a.place === b.place &&
+  a.stage === b.stage &&
+  a.visibility === b.visibility &&
   a.path === b.path
 
 function formerPaths(record: ShownRecord): string[] {
-  if (record.noun === 'acts' || record.noun === 'institution' || record.noun === 'geography') return []
+  if (!('formerSlugs' in record)) return []
   if (record.noun !== 'pages') return record.formerSlugs.flatMap((slug) => recordPath({ ...record, slug }) ?? [])
   // A page that moved to another section has kept its slug: it is looked for under the others too.
   return [...record.formerSlugs, record.slug].flatMap((slug) =>

@@ -5,7 +5,9 @@ import type { PublicFile } from '@avizier/cms/files'
 import type { FormTheme, PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
+import type { PublicReport, PublicReporting } from '@avizier/cms/reports'
 import type { PublicGeography } from '@avizier/cms/reports/geography'
+import type { ReportList } from '../reports/report-lists.ts'
 
 /** What a list needs of a record: cheap to read, without the body. */
 export type ActSummary = Pick<
@@ -34,6 +36,26 @@ export type PageSummary = Pick<PublicPage, 'id' | 'slug' | 'section' | 'title' |
 
 export type FormSummary = Pick<PublicForm, 'id' | 'slug' | 'title' | 'order'> &
   Pick<PublicForm['definition'], 'lead' | 'minutes' | 'department'> & { theme: FormTheme }
+
+export type ReportSummary = Pick<
+  PublicReport,
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'category'
+  | 'state'
+  | 'place'
+  | 'reportedAt'
+  | 'doneAt'
+  | 'plannedOn'
+  | 'daysToFix'
+  | 'timesReopened'
+  | 'department'
+  | 'authority'
+  | 'mergedInto'
+  | 'publishedAt'
+  | 'updatedAt'
+> & { thumb: { path: string; width: number; height: number; alt: string } | null }
 
 /** Numbers `from`..`to` of one year's register. Chunks are fixed (1-100, 101-200, …), so a new act touches one. */
 export type ActChunk = { from: number; to: number }
@@ -90,6 +112,21 @@ export interface Reader {
   form(slug: string): PublicForm | null
   /** All of them, by their place in their theme. */
   forms(): FormSummary[]
+  /** What the form and the lists of reports have to know; null until the record has sent it. */
+  reporting(): PublicReporting | null
+  report(number: string): PublicReport | null
+  /** Null when the list has nothing, or no such chunk. */
+  reportsIn(list: ReportList, chunk?: number): Chunk<ReportSummary> | null
+  /** How many reports each list has that has any; a page that asks is written again with every report. */
+  reportCounts(): { list: ReportList; count: number }[]
+  /** The same without the counts: written again when a list gets its first report, or loses its last. */
+  reportListsInUse(): ReportList[]
+  newestReports(limit: number): ReportSummary[]
+  /** With text and moments, for a feed. */
+  reportsForFeed(list: Omit<ReportList, 'stage'>, limit: number): PublicReport[]
+  reportsOnMap(): ReportSummary[]
+  /** All but duplicates: what the figures are made of. */
+  reportsForFigures(): ReportSummary[]
   /** The document that carries a file, by the beginning of the file's fingerprint; the first when several do. */
   carrierOf(fingerprint: string): { file: PublicFile; title: string; path: string | null } | null
 

@@ -1,12 +1,20 @@
 import type { ShownRecord } from '@avizier/cms/changes'
 import { recordPath } from '../paths.ts'
+import {
+  feedsOfReport,
+  keyOfList,
+  listsOfReport,
+  type ReportList,
+  stageOf,
+  villageSlug,
+} from '../reports/report-lists.ts'
 
 /** The columns by which lists find a record. `day` orders it, `period` groups it (a year, or year-month). */
 export type RecordRow = {
   noun: ShownRecord['noun']
   id: string
   revision: number
-  /** Act kind, document type, announcement category, page section or form theme. */
+  /** Act kind, document type, announcement category, page section, form theme or category of a report. */
   kind: string
   slug: string
   year: number
@@ -16,6 +24,9 @@ export type RecordRow = {
   due: string | null
   section: string | null
   visibility: string
+  /** The village of a report, and how far it is. */
+  place: string
+  stage: string
   path: string | null
   updated: string
 }
@@ -30,6 +41,8 @@ export function rowOf(record: ShownRecord): RecordRow {
     due: null,
     section: null,
     visibility: 'full',
+    place: '',
+    stage: '',
     number: 0,
     month: 0,
     year: 0,
@@ -79,6 +92,18 @@ export function rowOf(record: ShownRecord): RecordRow {
         number: record.order,
         day: '',
       }
+    case 'reports':
+      return {
+        ...base,
+        kind: record.category.slug,
+        slug: record.number,
+        ...yearAndMonth(record.reportedAt),
+        day: record.reportedAt,
+        place: record.place.village ? villageSlug(record.place.village) : '',
+        stage: stageOf(record.state),
+        visibility: record.state === 'merged' ? 'merged' : 'full',
+      }
+    case 'reporting':
     case 'institution':
     case 'geography':
       return { ...base, kind: '', day: '' }
@@ -119,6 +144,10 @@ export function keysOf(row: RecordRow): string[] {
       return [`page:${row.kind}:${row.slug}`, `pages:${row.kind}`, `sitemap:${shardOf(row)}`]
     case 'forms':
       return [`form:${row.slug}`, 'forms', `sitemap:${shardOf(row)}`]
+    case 'reports':
+      return [`report:${row.slug}`, 'reports:newest', 'reports:map', 'reports:figures', `sitemap:${shardOf(row)}`]
+    case 'reporting':
+      return ['reporting']
     case 'institution':
       return ['institution']
     case 'geography':
@@ -129,8 +158,9 @@ export function keysOf(row: RecordRow): string[] {
 }
 
 /** Feeds carry the moment of the last change and part of the text: every edit of an entry touches them. */
-export const feedKeysOf = (row: Pick<RecordRow, 'noun' | 'kind'>): string[] => {
+export const feedKeysOf = (row: Pick<RecordRow, 'noun' | 'kind' | 'place'>): string[] => {
   if (row.noun === 'acts') return [`acts:${row.kind}:newest:full`]
+  if (row.noun === 'reports') return feedsOfReport(row).map((list) => `reports:feed:${keyOfList(list)}`)
   return row.noun === 'announcements' ? ['announcements:newest:full'] : []
 }
 
@@ -146,8 +176,11 @@ export function countersOf(row: RecordRow): string[] {
       return [`announcements:months|${row.year}-${row.month}`]
     case 'documents':
       return [`documents:types|${row.kind}`, `documents:years|${row.year}`, `gazette:${row.section}:counts|${row.kind}`]
+    case 'reports':
+      return row.visibility === 'full' ? listsOfReport(row).map((list) => `reports:lists|${keyOfList(list)}`) : []
     case 'pages':
     case 'forms':
+    case 'reporting':
     case 'institution':
     case 'geography':
       return []
@@ -158,8 +191,9 @@ export function countersOf(row: RecordRow): string[] {
 
 /** The sitemap file that lists a record: acts and documents by year, announcements by year, pages and forms together. */
 export const shardOf = (row: Pick<RecordRow, 'noun' | 'kind' | 'year'>): string => {
-  if (row.noun === 'pages' || row.noun === 'institution' || row.noun === 'geography') return 'pagini'
+  if (['pages', 'institution', 'reporting', 'geography'].includes(row.noun)) return 'pagini'
   if (row.noun === 'forms') return 'formulare'
+  if (row.noun === 'reports') return `sesizari-${row.year}`
   if (row.noun === 'acts') return `${row.kind === 'decision' ? 'hotarari' : 'dispozitii'}-${row.year}`
   return `${row.noun === 'announcements' ? 'anunturi' : 'documente'}-${row.year}`
 }
@@ -183,6 +217,7 @@ export function chunkedListsOf(row: RecordRow): ChunkedList[] {
       },
     ]
   }
+  if (row.noun === 'reports') return row.visibility === 'full' ? listsOfReport(row).map(chunkedListOf) : []
   if (row.noun !== 'documents') return []
   return [
     {
@@ -198,4 +233,17 @@ export function chunkedListsOf(row: RecordRow): ChunkedList[] {
       counted: { list: 'documents:years', member: String(row.year) },
     },
   ]
+}
+
+/** The list of reports that a choice of filters asks for. */
+export function chunkedListOf(given: ReportList): ChunkedList {
+  const { village, category, stage } = given
+  const asked = Object.entries({ noun: 'reports', visibility: 'full', place: village, kind: category, stage })
+  const pairs = asked.filter((pair): pair is [string, string] => pair[1] !== null)
+  return {
+    list: `reports:list:${keyOfList(given)}`,
+    columns: pairs.map(([column]) => column),
+    values: pairs.map(([, value]) => value),
+    counted: { list: 'reports:lists', member: keyOfList(given) },
+  }
 }

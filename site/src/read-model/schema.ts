@@ -1,11 +1,12 @@
 /** Grows by one whenever the tables below change: an older read model is thrown away and replayed from the record. */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 export const schema = `
   create table if not exists records (
     noun text not null, id text not null, seq integer not null, revision integer not null,
     kind text not null, slug text not null, year integer not null, month integer not null, number integer not null,
-    day text not null, due text, section text, visibility text not null, path text, shard text not null,
+    day text not null, due text, section text, visibility text not null,
+    place text not null, stage text not null, path text, shard text not null,
     updated text not null, summary text not null, record text not null,
     primary key (noun, id)
   );
@@ -18,6 +19,8 @@ export const schema = `
   create index if not exists records_by_section on records (section, kind, day, seq) where section is not null;
   create index if not exists records_by_shard on records (shard, updated);
   create index if not exists records_by_year on records (noun, year, seq);
+  create index if not exists reports_by_place on records (place, kind, stage, seq) where noun = 'reports';
+  create index if not exists reports_by_stage on records (stage, kind, seq) where noun = 'reports';
 
   create table if not exists removed (noun text not null, id text not null, revision integer not null, position integer not null, primary key (noun, id)) without rowid;
   create index if not exists removed_by_position on removed (position);

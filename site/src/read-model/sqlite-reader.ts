@@ -6,7 +6,9 @@ import type { PublicFile } from '@avizier/cms/files'
 import type { PublicForm } from '@avizier/cms/forms'
 import type { PublicInstitution } from '@avizier/cms/institution'
 import type { PageSection, PublicPage } from '@avizier/cms/pages'
+import type { PublicReport, PublicReporting } from '@avizier/cms/reports'
 import type { PublicGeography } from '@avizier/cms/reports/geography'
+import { keyOfList, listOfKey, type ReportList } from '../reports/report-lists.ts'
 import type {
   ActSummary,
   AnnouncementSummary,
@@ -15,8 +17,9 @@ import type {
   FormSummary,
   PageSummary,
   Reader,
+  ReportSummary,
 } from './reader.ts'
-import { actsPerChunk, chunkOfNumber, recordsPerChunk } from './record-row.ts'
+import { actsPerChunk, chunkedListOf, chunkOfNumber, recordsPerChunk } from './record-row.ts'
 
 type Row = Record<string, SQLInputValue>
 
@@ -254,6 +257,85 @@ export class SqliteReader implements Reader {
     this.keys.add('forms')
     return this.#summaries<FormSummary>(
       `select summary from records where noun = 'forms' order by kind, number, slug, seq`,
+    )
+  }
+
+  reporting(): PublicReporting | null {
+    this.keys.add('reporting')
+    return this.#record<PublicReporting>(`select record from records where noun = 'reporting' limit 1`)
+  }
+
+  report(number: string): PublicReport | null {
+    this.keys.add(`report:${number}`)
+    return this.#record<PublicReport>(`select record from records where noun = 'reports' and slug = ? limit 1`, number)
+  }
+
+  reportsIn(list: ReportList, chunk?: number): Chunk<ReportSummary> | null {
+    const { list: key, columns, values } = chunkedListOf(list)
+    const where = columns.map((column) => `${column} = ?`).join(' and ')
+    return this.#chunk<ReportSummary>(key, where, [...values], chunk, 'reportedAt')
+  }
+
+  reportCounts() {
+    this.keys.add('reports:lists')
+    return this.#counts('reports:lists').map(({ member, count }) => ({ list: listOfKey(member), count }))
+  }
+
+  reportListsInUse() {
+    this.keys.add('reports:lists:set')
+    return this.#counts('reports:lists').map(({ member }) => listOfKey(member))
+  }
+
+  newestReports(limit: number): ReportSummary[] {
+    this.keys.add('reports:newest')
+    return this.#summaries<ReportSummary>(
+      `select summary from records where noun = 'reports' and visibility = 'full' order by day desc, seq desc limit ?`,
+      limit,
+    )
+  }
+
+  reportsForFeed(list: Omit<ReportList, 'stage'>, limit: number): PublicReport[] {
+    const whole = { ...list, stage: null }
+    this.keys.add(`reports:feed:${keyOfList(whole)}`)
+    const { columns, values } = chunkedListOf(whole)
+    const where = columns.map((column) => `${column} = ?`).join(' and ')
+    return this.#all(
+      `select record from records where ${where} order by updated desc, seq desc limit ?`,
+      ...values,
+      limit,
+    ).map((row) => JSON.parse(String(row['record'])) as PublicReport)
+  }
+
+  /** For answers that are made on request: it leaves no key. The newest first, merged ones too. */
+  reportsBetween({
+    from,
+    to,
+    categories,
+  }: {
+    from: string
+    to: string
+    categories: readonly string[]
+  }): PublicReport[] {
+    const kinds = categories.length > 0 ? `and kind in (${categories.map(() => '?').join(', ')})` : ''
+    return this.#all(
+      `select record from records where noun = 'reports' and day >= ? and day <= ? ${kinds} order by day desc, seq desc`,
+      from,
+      to,
+      ...categories,
+    ).map((row) => JSON.parse(String(row['record'])) as PublicReport)
+  }
+
+  reportsOnMap(): ReportSummary[] {
+    this.keys.add('reports:map')
+    return this.#summaries<ReportSummary>(
+      `select summary from records where noun = 'reports' and visibility = 'full' order by seq`,
+    )
+  }
+
+  reportsForFigures(): ReportSummary[] {
+    this.keys.add('reports:figures')
+    return this.#summaries<ReportSummary>(
+      `select summary from records where noun = 'reports' and visibility = 'full' order by seq`,
     )
   }
 

@@ -3,13 +3,13 @@ export const statements = {
   getState: 'select value from state where name = ?',
   setState: 'insert into state values (?, ?) on conflict (name) do update set value = excluded.value',
   getRecord:
-    'select noun, id, revision, kind, slug, year, month, number, day, due, section, visibility, path, updated, summary from records where noun = ? and id = ?',
+    'select noun, id, revision, kind, slug, year, month, number, day, due, section, visibility, place, stage, path, updated, summary from records where noun = ? and id = ?',
   getRemoved: 'select revision from removed where noun = ? and id = ?',
   putRemoved:
     'insert into removed values (?, ?, ?, ?) on conflict do update set revision = excluded.revision, position = excluded.position',
   removedAfter: 'select noun, id from removed where position > ?',
   dropRemoved: 'delete from removed where noun = ? and id = ?',
-  putRecord: 'insert or replace into records values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
+  putRecord: 'insert or replace into records values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)',
   dropRecord: 'delete from records where noun = ? and id = ?',
   putRedirect: 'insert or ignore into redirects values (?, ?, ?)',
   dropRedirects: 'delete from redirects where noun = ? and id = ?',

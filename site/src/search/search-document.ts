@@ -29,7 +29,7 @@ type Found = Pick<SearchDocument, 'title' | 'date' | 'year' | 'category' | 'stat
  */
 export async function searchDocumentOf(record: PublicRecord, pagesOf: PagesOf): Promise<SearchDocument | null> {
   const found = foundIn(record)
-  if (!found || record.noun === 'institution' || record.noun === 'search' || record.noun === 'geography') return null
+  if (!found || !('files' in record)) return null
   const files: SearchFile[] = []
   for (const file of record.files) {
     files.push({ name: file.label, url: filePath(file), pages: await pagesOf(file) })
@@ -113,6 +113,9 @@ function foundIn(record: PublicRecord): Found | null {
         text: [record.definition.lead, ...record.definition.needs].join('\n'),
         sourceId: null,
       }
+    // Reports are found on their own pages and map: they would crowd acts out of the search.
+    case 'reports':
+    case 'reporting':
     case 'institution':
     case 'search':
     case 'geography':

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { SearchIndex } from '@avizier/search/search-index'
-import type { FilingSpool } from '../filings/spool.ts'
+import type { FilingSpool } from '../filings/filing-spool.ts'
 import { PageLedger } from '../publisher/page-ledger.ts'
 import type { ReadModel } from '../read-model/read-model.ts'
+import type { ReportSpool } from '../reports/report-spool.ts'
 import { readIndexState } from '../search/index-state.ts'
 
 /**
@@ -15,13 +16,19 @@ export async function healthOf(
     readModel,
     dataDir,
     searchIndex,
-    spool,
-  }: { readModel: ReadModel | null; dataDir: string; searchIndex: SearchIndex | null; spool: FilingSpool },
+    spools,
+  }: {
+    readModel: ReadModel | null
+    dataDir: string
+    searchIndex: SearchIndex | null
+    spools: { filings: FilingSpool; reports: ReportSpool }
+  },
 ): Promise<void> {
   const parts = {
     ...(readModel ? partsOf(readModel) : { readModel: 'missing' }),
     search: await searchPart(dataDir, searchIndex),
-    filings: { waiting: spool.waitingCount, setAside: await spool.setAsideCount() },
+    filings: await spoolPart(spools.filings),
+    reports: await spoolPart(spools.reports),
   }
   response.writeHead(readModel ? 200 : 503, {
     'content-type': 'application/json; charset=utf-8',
@@ -29,6 +36,11 @@ export async function healthOf(
   })
   response.end(JSON.stringify({ status: readModel ? 'ok' : 'starting', parts }))
 }
+
+const spoolPart = async (spool: FilingSpool | ReportSpool) => ({
+  waiting: spool.waitingCount,
+  setAside: await spool.setAsideCount(),
+})
 
 function partsOf(readModel: ReadModel) {
   const head = Number(readModel.get('head') ?? 0)

@@ -7,7 +7,7 @@ import { mapTileOrigins } from '../env.ts'
  */
 const headers = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -30,7 +30,13 @@ const scriptHeaders = () => {
   return { 'content-security-policy': `${policy}; script-src 'self'` }
 }
 
-const more = { plain: () => ({}), file: () => fileHeaders, withScript: scriptHeaders } as const
+/** Where a problem is reported the page may ask the phone for its place; taking a photo needs no right of the page. */
+const reportHeaders = () => ({
+  ...scriptHeaders(),
+  'permissions-policy': headers['permissions-policy'].replace('geolocation=()', 'geolocation=(self)'),
+})
+
+const more = { plain: () => ({}), file: () => fileHeaders, withScript: scriptHeaders, report: reportHeaders } as const
 
 export function setSecurityHeaders(
   response: ServerResponse,

@@ -11,8 +11,11 @@ import { answerOfflineToken } from '../filings/offline-token.endpoint.ts'
 import { answerStatus, answerStatusPage } from '../filings/status.endpoint.ts'
 import { answerSubmission } from '../filings/submit.endpoint.ts'
 import { answerWalk } from '../filings/walk-draft.endpoint.ts'
+import { answerOpen311, isOpen311 } from '../open311/open311.endpoint.ts'
 import { filesRoot } from '../paths.ts'
 import { readModelOpener } from '../read-model/read-model-opener.ts'
+import type { ReportDesk } from '../reports/report-desk.ts'
+import { answerReports, isOfReports, type ShowReport } from '../reports/reports.endpoint.ts'
 import { healthOf } from './health.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { pathOfAddress, servePage } from './serve-page.ts'
@@ -39,12 +42,14 @@ export function createSiteServer({
   handler,
   render,
   desk,
+  reportDesk,
   locals,
 }: {
-  environment: Pick<SiteEnvironment, 'DATA_DIR'>
+  environment: Pick<SiteEnvironment, 'DATA_DIR' | 'SITE_URL'>
   handler: Handler
   render: Render
   desk: FilingDesk
+  reportDesk: ReportDesk
   locals: ServerLocals
 }): Server {
   const folder = path.join(environment.DATA_DIR, 'site')
@@ -67,13 +72,14 @@ export function createSiteServer({
       return handler(request, response, (error) => void (error ? fail(exchange, error) : notFound(exchange)), locals)
     }
     if (await answerFiling(exchange, url, publicPath)) return
+    if (isOpen311(publicPath) || isOfReports(publicPath)) return answerReporting(exchange, url, publicPath)
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end()
     if (publicPath === '/api/health')
       return healthOf(response, {
         readModel: openReadModel(),
         dataDir: environment.DATA_DIR,
-        spool: desk.spool,
+        spools: { filings: desk.spool, reports: reportDesk.spool },
         ...locals,
       })
     if (publicPath.startsWith(filesRoot)) {
@@ -81,8 +87,8 @@ export function createSiteServer({
       return publishedFiles(request, response, () => void notFound(exchange))
     }
     const isImmutable = immutableRoots.includes(first)
-    // What waits on a device for the network is sent from any page of the forms.
-    if (first === 'formulare') setSecurityHeaders(response, { page: 'withScript' })
+    // What waits on a device for the network is sent from any page of the forms; the map of reports moves by a script.
+    if (first === 'formulare' || first === 'sesizari') setSecurityHeaders(response, { page: 'withScript' })
     if (publicPath !== '/404.html' && (await servePage(root, publicPath, { ...exchange, isImmutable }))) return
     if (!publicPath.endsWith('/') && existsSync(path.join(root, publicPath, 'index.html')))
       return redirect(response, `${url.pathname}/${url.search}`)
@@ -116,8 +122,27 @@ export function createSiteServer({
     return true
   }
 
-  const show: ShowPage = async ({ request, response }, pagePath, filingPage, status = 200) => {
-    const page = await render(new Request(new URL(pagePath, 'http://localhost')), { locals: { ...locals, filingPage } })
+  /** What citizens report and follow, for people and by Open311. */
+  const answerReporting = async (exchange: Exchange, url: URL, publicPath: string): Promise<void> => {
+    if (!openReadModel()) return unavailable(exchange.response)
+    if (isOpen311(publicPath)) return answerOpen311(exchange, { desk: reportDesk, origin: environment.SITE_URL, url })
+    setSecurityHeaders(exchange.response, { page: 'report' })
+    if (!(await answerReports(exchange, publicPath, { desk: reportDesk, url, show: showReport })))
+      await notFound(exchange)
+  }
+
+  const show: ShowPage = (exchange, pagePath, filingPage, status) =>
+    showPage(exchange, pagePath, { filingPage }, status)
+  const showReport: ShowReport = (exchange, pagePath, reportPage, status) =>
+    showPage(exchange, pagePath, { reportPage }, status)
+
+  const showPage = async (
+    { request, response }: Exchange,
+    pagePath: string,
+    shown: Pick<App.Locals, 'filingPage' | 'reportPage'>,
+    status = 200,
+  ): Promise<void> => {
+    const page = await render(new Request(new URL(pagePath, 'http://localhost')), { locals: { ...locals, ...shown } })
     if (page.status !== 200) throw new Error(`${pagePath} could not be rendered: ${page.status}`)
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
     response.end(request.method === 'HEAD' ? undefined : Buffer.from(await page.arrayBuffer()))
@@ -144,7 +169,7 @@ function fail({ request, response }: Exchange, error: unknown): void {
 
 function setFileHeaders(response: ServerResponse, pathname: string): void {
   response.setHeader('cache-control', 'public, max-age=31536000, immutable')
-  const isShown = /\.(pdf|jpe?g|png|webp|avif|mp4|txt)$/i.test(pathname)
+  const isShown = /\.(pdf|jpe?g|png|webp|avif|mp4|mov|txt)$/i.test(pathname)
   response.setHeader('content-disposition', isShown ? 'inline' : 'attachment')
 }
 

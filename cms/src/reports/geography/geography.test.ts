@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../../../test/seeded.ts'
 import type { MapFeature, Position } from './contract.ts'
-import { distanceInWords, placeInWords } from './place-words.ro.ts'
+import { distanceInWords, placeInWords } from './geography.ro.ts'
 import { placeOf } from './places.ts'
 import { distanceMetres, distanceToSegment } from './plane.ts'
 import { readGeojson } from './read-geojson.ts'

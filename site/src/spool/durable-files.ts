@@ -44,11 +44,15 @@ export async function namesIn(folder: string): Promise<string[]> {
   return names.filter((name) => !name.startsWith('.'))
 }
 
-/** Removes what nobody has touched for so long. */
-export async function sweep(folder: string, maxAge: number, now = Date.now()): Promise<void> {
+/** Removes what nobody has touched for so long, but for the names that are kept. */
+export async function sweep(
+  folder: string,
+  maxAge: number,
+  { now = Date.now(), keeps = () => false }: { now?: number; keeps?: (name: string) => boolean } = {},
+): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const place = path.join(folder, name)
     const touched = await stat(place).catch(() => null)
-    if (touched && now - touched.mtimeMs > maxAge) await rm(place, { recursive: true, force: true })
+    if (touched && now - touched.mtimeMs > maxAge && !keeps(name)) await rm(place, { recursive: true, force: true })
   }
 }
