@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { aPhoto } from '@avizier/cms/test-photos'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBrowser, openPage, picture, signIn } from './browser.ts'
+import { openBrowser, openPage, picture } from './browser.ts'
 
 const town = inject('town')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -209,15 +209,5 @@ describe('the pages about reports', () => {
     expect(answer.length).toBeGreaterThan(0)
     const one = answer[0]?.service_request_id
     expect((await fetch(`${town.site}/sesizari/${one}/`)).status).toBe(200)
-  })
-})
-
-describe('a clerk', () => {
-  it('sees what was reported in the street', async () => {
-    const page = await openPage(browser)
-    await signIn(page, town.cms)
-    await page.goto(`${town.cms}/admin/collections/reports`, { waitUntil: 'networkidle' })
-    expect(await page.textContent('body')).toContain('Groapă adâncă lângă școală')
-    await page.context().close()
   })
 })

@@ -40,7 +40,7 @@ export const institution: InstitutionData = {
     { label: 'Anunțuri', path: '/anunturi/' },
     { label: 'Documente', path: '/documente/' },
     { label: 'Primăria', path: '/primaria/' },
-    { label: 'Comuna', path: '/comuna/' },
+    { label: 'Sesizări', path: '/sesizari/' },
     { label: 'Caută', path: '/cautare' },
     { label: 'Monitorul Oficial Local', path: '/monitorul-oficial-local/' },
   ],
