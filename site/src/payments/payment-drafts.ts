@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { FineOffender, OnPaper } from '@avizier/cms/fines'
 import { z } from 'zod'
-import { readKept, sweep, writeDurably } from '../spool/durable-files.ts'
 import { tokenLife } from '../filings/form-token.ts'
+import { readKept, sweep, writeDurably } from '../spool/durable-files.ts'
 
 /**
  * What somebody has told of what they pay, so far. A CNP is never in it: the record has answered it with a digest. The
