@@ -4,6 +4,7 @@ const benches: Record<string, () => Promise<{ measure: (options: Options) => Pro
   publish: () => import('./publish.ts'),
   town: () => import('./town.ts'),
   filings: () => import('./filings.ts'),
+  desk: () => import('./desk.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   map: () => import('./map.ts'),
   ocr: () => import('./ocr.ts'),

@@ -804,6 +804,16 @@ export interface Registry {
   pages?: number | null;
   annexes?: number | null;
   fileCode?: string | null;
+  review?: ('waiting' | 'passed' | 'abuse') | null;
+  reviewReasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   notes?: string | null;
   files?:
     | {
@@ -1532,6 +1542,8 @@ export interface RegistrySelect<T extends boolean = true> {
   pages?: T;
   annexes?: T;
   fileCode?: T;
+  review?: T;
+  reviewReasons?: T;
   notes?: T;
   files?: T;
   linkedTo?: T;

@@ -23,6 +23,7 @@ import { judgeFiling } from './filings/judge-filing.action.ts'
 import { forms } from './forms/forms.collection.ts'
 import { healthEndpoint } from './health/health.endpoint.ts'
 import { institution } from './institution/institution.global.ts'
+import { postToStaff } from './mail/post-to-staff.action.ts'
 import { startSendingLetters } from './mail/send-letters.job.ts'
 import { migrations } from './migrations/index.ts'
 import { pages } from './pages/pages.collection.ts'
@@ -47,6 +48,7 @@ import { reports } from './reports/reports.collection.ts'
 import { search } from './search/search.global.ts'
 import { searchesEndpoint } from './search/searches.endpoint.ts'
 import { staff } from './staff/staff.collection.ts'
+import { staffLetters } from './staff/staff-letters.ts'
 
 const directory = path.dirname(fileURLToPath(import.meta.url))
 const environment = readCmsEnvironment()
@@ -65,13 +67,38 @@ export default buildConfig({
     meta: { titleSuffix: ' – Avizier', icons: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
     components: {
       graphics: { Logo: '/src/admin/Mark#Logo', Icon: '/src/admin/Mark#Icon' },
-      beforeDashboard: ['/src/admin/Waiting#Waiting'],
+      beforeDashboard: ['/src/registry/DeskToday#DeskToday', '/src/admin/Waiting#Waiting'],
       beforeNavLinks: ['/src/registry/DeskLinks#DeskLinks', '/src/reports/ReportLinks#ReportLinks'],
       views: {
         counterEntry: {
           path: '/registratura/nou',
           exact: true,
           Component: '/src/registry/CounterEntryView#CounterEntryView',
+        },
+        deskCalendar: {
+          path: '/registratura/calendar',
+          exact: true,
+          Component: '/src/registry/CalendarView#CalendarView',
+        },
+        deskFigures: {
+          path: '/registratura/situatie',
+          exact: true,
+          Component: '/src/registry/FiguresView#FiguresView',
+        },
+        deskLetters: {
+          path: '/registratura/scrisori',
+          exact: true,
+          Component: '/src/registry/LettersView#LettersView',
+        },
+        deskLeaves: {
+          path: '/registratura/concedii',
+          exact: true,
+          Component: '/src/registry/LeavesView#LeavesView',
+        },
+        deskPapers: {
+          path: '/registratura/tiparire',
+          exact: true,
+          Component: '/src/registry/PapersView#PapersView',
         },
         entry: { path: '/registratura/:id', exact: true, Component: '/src/registry/EntryView#EntryView' },
         moderation: {
@@ -97,7 +124,7 @@ export default buildConfig({
   onInit: (payload) => {
     if (!isWebServer()) return
     startDuePublications(payload)
-    startSendingLetters(payload, { reports: reportLetters })
+    startSendingLetters(payload, { staff: staffLetters, reports: reportLetters })
     startClosingReports(payload)
     startPreparingMedia(payload, announceMedia)
     startScanningFiles(payload, noteInfectedFile)
@@ -122,6 +149,7 @@ export default buildConfig({
   ],
   globals: [institution, search, geography, reporting, workingCalendar],
   editor: lexicalEditor(),
+  email: postToStaff,
   endpoints: [
     changesEndpoint,
     publishedFileEndpoint,

@@ -9,8 +9,10 @@ const bar = new cliProgress.SingleBar(
   cliProgress.Presets.shades_classic,
 )
 let isStarted = false
+const now = new Date()
 const made = await loadSampleTown(payload, {
-  today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Bucharest' }).format(new Date()),
+  today: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Bucharest' }).format(now),
+  now,
   onStep: (done, total) => {
     if (!isStarted) bar.start(total, 0)
     isStarted = true

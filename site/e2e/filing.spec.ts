@@ -92,7 +92,7 @@ describe('a citizen at 320 px', () => {
   it('sees that a clerk has sent it on', async () => {
     const page = await openPage(browser)
     await signIn(page, town.cms)
-    await page.goto(`${town.cms}/admin/registratura`, { waitUntil: 'networkidle' })
+    await page.goto(`${town.cms}/admin/registratura?lista=all`, { waitUntil: 'networkidle' })
     await page.click(`a:has-text("${number}/")`)
     await page.waitForSelector('summary:has-text("Repartizează")')
     await page.click('summary:has-text("Repartizează")')

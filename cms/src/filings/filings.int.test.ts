@@ -112,7 +112,7 @@ describe('a filing', () => {
   it('that looks as if a machine had made it is taken all the same, with a word for the clerk', async () => {
     const { status, body } = await file(record, aFiling({ review: ['too-fast', 'bait-taken'] }))
     expect(status).toBe(201)
-    expect((await entryOf(body)).notes).toMatch(/^De verificat: .*două secunde; .*nu îl văd\.$/)
+    expect(await entryOf(body)).toMatchObject({ review: 'waiting', review_reasons: ['too-fast', 'bait-taken'] })
   })
 
   it('is judged by the version that was filled in, whatever was published since', async () => {

@@ -9,7 +9,7 @@ import type { StoredEntry } from '../registry/store-entry.action.ts'
 import type { Submission, SubmissionReceipt } from './contract.ts'
 import { contentDigestOf, correspondentOf, subjectOf } from './filing-facts.ts'
 import type { FilingFault, FilingForms } from './filing-forms.ts'
-import { filingMessages, reviewNote } from './filings.ro.ts'
+import { filingMessages } from './filings.ro.ts'
 
 export type FilingOutcome =
   | { kind: 'registered'; receipt: SubmissionReceipt; entryId: number; isNew: boolean }
@@ -63,7 +63,8 @@ export async function submitFiling(
       isConfidential: false,
       pages: null,
       annexes: submission.files.length,
-      notes: reviewNote(submission.review),
+      notes: null,
+      reviewReasons: submission.review,
       files: submission.files,
       answersId: null,
       reserved: null,

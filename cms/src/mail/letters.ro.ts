@@ -30,7 +30,8 @@ export const letterLabels = {
   forwarded: 'Redirecționare',
   reclassified: 'Schimbarea încadrării',
   answered: 'Răspuns',
-} as const satisfies Record<LetterKind, string>
+  newPassword: 'Parolă nouă',
+} as const satisfies Record<LetterKind | 'newPassword', string>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
@@ -123,4 +124,5 @@ export const mailText = {
   waiting: 'așteaptă',
   sent: 'trimisă',
   failed: 'respinsă',
+  expired: 'Legătura pentru parola nouă a expirat înainte să poată fi trimisă.',
 } as const

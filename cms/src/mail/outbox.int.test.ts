@@ -4,7 +4,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aFiling, file, keepFiledForms, putBytes } from '../../test/filing.ts'
 import { openTestRecord, type TestRecord } from '../../test/record.ts'
 import { openTownHall } from '../../test/town-hall.ts'
-import { lettersInHand, type Post, sendDueLetters } from './send-letters.job.ts'
+import { staffLetters } from '../staff/staff-letters.ts'
+import { mailText } from './letters.ro.ts'
+import { lettersInHand, lettersToMind, type Post, sendDueLetters } from './send-letters.job.ts'
 
 let record: TestRecord
 beforeAll(async () => {
@@ -130,6 +132,34 @@ describe('a letter', () => {
     expect(names[1]).toBe(names[0])
   })
 
+  it('that was refused is sent again to a better address, by who works on its entry', async () => {
+    const hall = await openTownHall(record, 'retrimis')
+    const { body } = await hall.register('registrar', { correspondentEmail: 'ion@exmaple.com' })
+    verdict = () => smtpError(550, 'No such user')
+    await sendDueLetters(record.payload, post, later(0))
+    verdict = () => null
+    const [{ id: letterId }] = (await record.pool.query("select id::int from avizier.outbox where state = 'failed'"))
+      .rows
+    expect(await lettersToMind(record.payload, { page: 1 })).toMatchObject([
+      { id: letterId, kind: 'registered', state: 'failed', entryId: body.id, number: body.numar },
+    ])
+    const again = (who: 'stranger' | 'auditor' | 'registrar', given: object = {}) =>
+      hall.step(who, body.id, 'sendLetterAgain', { letterId, ...given })
+    expect((await again('stranger')).status).toBe(404)
+    expect((await again('auditor')).status).toBe(403)
+    expect((await again('registrar', { recipient: 'nu e adresă' })).status).toBe(422)
+    expect((await again('registrar', { recipient: 'ion@example.com' })).status).toBe(200)
+    expect((await again('registrar')).status).toBe(422)
+    expect(await sendDueLetters(record.payload, post, later(1))).toBe(1)
+    expect(received.map(({ to }) => to)).toEqual([['ion@example.com']])
+    expect((await hall.entry(body.id))['correspondent_email']).toBe('ion@example.com')
+    expect((await hall.events(body.id)).at(-1)).toMatchObject({
+      kind: 'letterSentAgain',
+      is_public: false,
+      data: { to: 'ion@example.com', letter: 'registered' },
+    })
+  })
+
   it('carries the answer and its files', async () => {
     const hall = await openTownHall(record, 'anexe')
     const { file: paper } = await putBytes(record, 'răspuns semnat.pdf', Buffer.from('%PDF-1.4 semnat'))
@@ -155,6 +185,41 @@ describe('a letter', () => {
     await sendDueLetters(record.payload, post, later(0))
     expect(received.map(({ to }) => to)).toEqual([['ion@example.com'], ['ion@example.com']])
     for (const { message } of received) expect(headerOf(message.split('\r\n\r\n')[0] ?? '', 'Bcc')).toBeUndefined()
+  })
+})
+
+describe('a letter with a new password', () => {
+  const forget = (email: string) => record.rest('POST', '/staff/forgot-password', { body: { email } })
+
+  it('goes out by the same post, in Romanian, with a link that works, and leaves no link behind', async () => {
+    const { email } = await record.signIn('clerk')
+    const asked = await forget(email)
+    expect(asked.status).toBe(200)
+    const unknown = await forget('nimeni@sacalaz.example')
+    expect([unknown.status, await unknown.json()]).toEqual([asked.status, await asked.json()])
+    expect(await letters()).toMatchObject([{ kind: 'newPassword', state: 'waiting' }])
+    expect(await sendDueLetters(record.payload, post, later(0), { staff: staffLetters })).toBe(1)
+    expect(received.map(({ to }) => to)).toEqual([[email]])
+    const message = received[0]?.message ?? ''
+    expect(headerOf(message, 'From')).toContain(post.from)
+    const text = decoded(message)
+    expect(text).toContain('a cerut o parolă nouă')
+    const token = /\/admin\/reset\/(\w+)/.exec(text)?.[1]
+    const reset = await record.rest('POST', '/staff/reset-password', { body: { token, password: 'alta-parola-1' } })
+    expect(reset.status).toBe(200)
+    const { rows } = await record.pool.query('select data from avizier.outbox')
+    expect(rows).toEqual([{ data: {} }])
+  })
+
+  it('that could not leave within its hour is given up, and never sent', async () => {
+    const { email } = await record.signIn('clerk')
+    await forget(email)
+    verdict = () => smtpError(451, 'Later')
+    await sendDueLetters(record.payload, post, later(0), { staff: staffLetters })
+    verdict = () => null
+    expect(await sendDueLetters(record.payload, post, later(61), { staff: staffLetters })).toBe(0)
+    expect(received).toEqual([])
+    expect(await letters()).toMatchObject([{ kind: 'newPassword', state: 'failed', last_answer: mailText.expired }])
   })
 })
 

@@ -9,7 +9,7 @@ import { accessCodeOf } from '../registry/access-code.ts'
 import { EntryFile } from '../registry/contract.ts'
 import { formatNumber } from '../registry/registration-number.ts'
 import type { Letter, LetterWriters, WaitingLetter } from './letter-writers.ts'
-import { type LetterKind, letterOf } from './letters.ro.ts'
+import { type LetterKind, letterOf, mailText } from './letters.ro.ts'
 import { judgeFailure, retryAfterMinutes } from './retry-schedule.ts'
 
 const every = 3_000
@@ -65,6 +65,11 @@ export async function sendDueLetters(
   writers: LetterWriters = {},
 ): Promise<number> {
   const { pool } = payload.db as unknown as PostgresAdapter
+  await pool.query(
+    `update avizier.outbox set state = 'failed', last_answer = $2, data = '{}'
+     where state = 'waiting' and expires_at <= $1`,
+    [now.toISOString(), mailText.expired],
+  )
   const { rows } = await pool.query<Due>(
     `with due as (
        update avizier.outbox set leased_until = $1::timestamptz + interval '${lease}', attempts = attempts + 1
@@ -120,6 +125,8 @@ export async function sendDueLetters(
     await pool.query(
       `update avizier.outbox set state = $2, last_answer = $3, leased_until = null,
          sent_at = case when $2 = 'sent' then $4::timestamptz end,
+         -- A link that sets a password is not kept longer than it takes to send it.
+         data = case when noun = 'staff' and $2 <> 'waiting' then '{}'::jsonb else data end,
          next_at = $4::timestamptz + make_interval(mins => $5)
        where id = $1`,
       [due.id, state, outcome.answer, now.toISOString(), minutes ?? 0],
@@ -167,4 +174,31 @@ export async function lettersInHand(
     waiting: rows[0]?.waiting ?? 0,
     failed: rows[0]?.failed ?? 0,
   }
+}
+
+export type LetterInHand = {
+  id: number
+  noun: string
+  kind: string
+  recipient: string
+  state: 'waiting' | 'failed'
+  answer: string | null
+  attempts: number
+  at: Date
+  entryId: number | null
+  number: number | null
+  registeredAt: Date | null
+}
+
+/** The letters that were refused and those that wait, the refused ones first and the latest of each before. */
+export async function lettersToMind(payload: Payload, { page }: { page: number }): Promise<LetterInHand[]> {
+  const { pool } = payload.db as unknown as PostgresAdapter
+  const { rows } = await pool.query<LetterInHand>(
+    `select o.id::int, o.noun, o.kind, o.recipient, o.state, o.last_answer as answer, o.attempts, o.created_at as at,
+       o.entry_id as "entryId", r.number::int as number, r.registered_at as "registeredAt"
+     from avizier.outbox o left join record.registry r on r.id = o.entry_id
+     where o.state <> 'sent' order by o.state, o.id desc limit 51 offset $1`,
+    [(page - 1) * 50],
+  )
+  return rows
 }

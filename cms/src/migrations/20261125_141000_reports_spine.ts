@@ -61,8 +61,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index reports_proof on record.reports using gin (proof jsonb_path_ops);
 
     alter table avizier.outbox
-      add column noun text not null default 'registry',
-      add column record_id integer,
+      add column if not exists noun text not null default 'registry',
+      add column if not exists record_id integer,
       add check (noun <> 'registry' or entry_id is not null);
     create index outbox_of_record on avizier.outbox (noun, record_id) where record_id is not null;
   `)

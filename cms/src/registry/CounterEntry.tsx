@@ -16,6 +16,7 @@ export function CounterEntry(props: {
   directions: Options
   channels: Options
   departments: Options
+  registers: Options
 }) {
   const form = useRef<HTMLFormElement>(null)
   const first = useRef<HTMLSelectElement>(null)
@@ -203,6 +204,7 @@ export function CounterEntry(props: {
         {input('correspondentAddress')}
         {input('correspondentEmail', { type: 'email' })}
         {input('correspondentPhone')}
+        {props.registers.length > 1 && select('registerCode', props.registers)}
         {select('channel', props.channels)}
         {select('direction', props.directions)}
         {input('issuerNumber')}

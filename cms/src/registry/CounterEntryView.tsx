@@ -22,6 +22,17 @@ export async function CounterEntryView(props: AdminViewServerProps) {
         overrideAccess: false,
       })
     : { docs: [] }
+  const registers = worker
+    ? await req.payload.find({
+        collection: 'registers',
+        where: { isActive: { equals: true } },
+        sort: ['-isGeneral', 'name'],
+        pagination: false,
+        depth: 0,
+        user: req.user,
+        overrideAccess: false,
+      })
+    : { docs: [] }
   return (
     <DeskFrame {...props}>
       <h1>{deskText.newEntry}</h1>
@@ -30,6 +41,7 @@ export async function CounterEntryView(props: AdminViewServerProps) {
           kinds={entryKindNames.map((kind) => [kind, kindLabels[kind].ro, usualDepartments[kind] ?? ''])}
           directions={directions.map((name) => [name, directionLabels[name].ro])}
           channels={channels.filter((name) => name !== 'site').map((name) => [name, channelLabels[name].ro])}
+          registers={registers.docs.map(({ code, name }) => [code, name])}
           departments={docs.map(({ code, name }) => [code, name])}
         />
       ) : (

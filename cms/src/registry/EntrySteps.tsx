@@ -20,6 +20,8 @@ const outcomes: [string, string][] = [
 
 /** What each step asks for. */
 const fieldsOf: Record<EntryVerb, StepField[]> = {
+  passReview: [],
+  closeAsAbuse: [long('reason')],
   route: [
     { name: 'departmentId', as: 'department', isRequired: true },
     { name: 'responsibleId', as: 'person' },
@@ -44,7 +46,7 @@ const fieldsOf: Record<EntryVerb, StepField[]> = {
     },
     long('reason'),
   ],
-  link: [{ name: 'otherId', as: 'text', isRequired: true }, long('note', false)],
+  link: [{ name: 'other', as: 'text', isRequired: true }, long('note', false)],
   attach: [],
   draftAnswer: [
     long('text'),
@@ -74,6 +76,7 @@ const fieldsOf: Record<EntryVerb, StepField[]> = {
   ],
   requestVoid: [long('reason')],
   confirmVoid: [],
+  sendLetterAgain: [],
 }
 const always: Partial<Record<EntryVerb, object>> = { fillReserved: { kind: 'other', direction: 'outgoing' } }
 

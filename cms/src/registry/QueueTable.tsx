@@ -15,16 +15,44 @@ export type TableRow = {
   state: string
   dueOn: string
   isOverdue: boolean
+  review: string
 }
 type Names = [number, string][]
 
 /** The rows of a pile; those that are ticked are routed together. */
-export function QueueTable({ rows, departments, people }: { rows: TableRow[]; departments: Names; people: Names }) {
+export function QueueTable({
+  rows,
+  departments,
+  people,
+  isReview,
+}: {
+  rows: TableRow[]
+  departments: Names
+  people: Names
+  isReview: boolean
+}) {
   const router = useRouter()
   const [said, setSaid] = useState('')
+  const review = async (form: FormData, verb: string) => {
+    const ids = form.getAll('id').map(Number)
+    if (ids.length === 0) return setSaid(deskText.nothingChosen)
+    const faults: string[] = []
+    for (const id of ids) {
+      const response = await fetch(`/api/registry/entries/${id}/${verb}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ reason: form.get('reason') }),
+      }).catch(() => null)
+      if (!response?.ok) faults.push((await response?.json().catch(() => null))?.erori?.[0]?.mesaj ?? deskText.failed)
+    }
+    setSaid([deskText.reviewed(ids.length - faults.length), ...new Set(faults)].join(' '))
+    router.refresh()
+  }
   const assign = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
+    const verb = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value')
+    if (verb) return review(form, verb)
     const ids = form.getAll('id').map(Number)
     if (ids.length === 0) return setSaid(deskText.nothingChosen)
     if (!form.get('departmentId')) return setSaid(deskText.chooseDepartment)
@@ -45,11 +73,11 @@ export function QueueTable({ rows, departments, people }: { rows: TableRow[]; de
   if (rows.length === 0) return <p>{deskText.noRows}</p>
   return (
     <form onSubmit={assign}>
-      <table>
+      <table className="desk__rows">
         <thead>
           <tr>
             <th scope="col">
-              <span className="sr-only">Alege</span>
+              <span className="desk__unseen">Alege</span>
             </th>
             {['Numărul', 'Felul', 'Conținutul', 'Cine', 'Compartimentul', 'Responsabil', 'Starea', 'Termenul'].map(
               (name) => (
@@ -72,7 +100,15 @@ export function QueueTable({ rows, departments, people }: { rows: TableRow[]; de
                 </Link>
               </th>
               <td>{row.kind}</td>
-              <td>{row.subject}</td>
+              <td className="desk__whole">
+                {row.subject}
+                {row.review && (
+                  <>
+                    <br />
+                    <small className="desk__late">{`${deskText.toReview}: ${row.review}`}</small>
+                  </>
+                )}
+              </td>
               <td>{row.correspondent}</td>
               <td>{row.department}</td>
               <td>{row.responsible}</td>
@@ -84,6 +120,20 @@ export function QueueTable({ rows, departments, people }: { rows: TableRow[]; de
           ))}
         </tbody>
       </table>
+      {isReview && (
+        <div className="desk__bar" style={{ marginTop: '1rem' }}>
+          <button type="submit" value="passReview">
+            {deskText.passReview}
+          </button>
+          <label>
+            {deskText.abuseReason}
+            <input name="reason" autoComplete="off" maxLength={1000} />
+          </label>
+          <button type="submit" value="closeAsAbuse">
+            {deskText.closeAsAbuse}
+          </button>
+        </div>
+      )}
       <div className="desk__bar" style={{ marginTop: '1rem' }}>
         <label>
           Compartimentul

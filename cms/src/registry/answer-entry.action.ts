@@ -126,6 +126,7 @@ async function numberAnswer(
     actor: { id: String(workerId), name: String((req.user as { name?: string } | null)?.name ?? '') },
     events: [{ kind: 'received', data: { answers: entry.id } }],
     mail: null,
+    reviewReasons: [],
     filing: null,
   })
 }

@@ -73,6 +73,7 @@ describe('what can be done', () => {
       'draftAnswer',
       'close',
       'withdraw',
+      'sendLetterAgain',
     ])
     expect(stepsFor(anEntry(), registrar)).toEqual([
       'route',
@@ -84,6 +85,7 @@ describe('what can be done', () => {
       'close',
       'withdraw',
       'requestVoid',
+      'sendLetterAgain',
     ])
     expect(stepsFor(anEntry(), stranger)).toEqual([])
     expect(stepsFor(anEntry(), auditor)).toEqual([])

@@ -43,6 +43,7 @@ const anEntry = (given: Partial<NewEntry> = {}): NewEntry => ({
   actor: { id: null, name: 'Test' },
   events: [{ kind: 'received', data: {} }],
   mail: null,
+  reviewReasons: [],
   filing: null,
   ...given,
 })

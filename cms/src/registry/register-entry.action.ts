@@ -58,6 +58,7 @@ const nothing = {
   reserved: null,
   outcomeReason: null,
   mail: null,
+  reviewReasons: [],
   filing: null,
 } satisfies Partial<NewEntry>
 

@@ -3,7 +3,7 @@ import { dayField, momentField } from '../publishing/date-fields.ts'
 import { assignEndpoint, correspondentsEndpoint } from './desk.endpoint.ts'
 import { entryFileEndpoint, scanEndpoint } from './entry-file.endpoint.ts'
 import { entryKindNames } from './entry-kinds.ts'
-import { channels, directions, entryStates } from './entry-lifecycle.ts'
+import { channels, directions, entryStates, reviewStates } from './entry-lifecycle.ts'
 import {
   bookEndpoint,
   printReceiptEndpoint,
@@ -11,8 +11,15 @@ import {
   reportPetitionsEndpoint,
 } from './register-papers.endpoint.ts'
 import { readableEntries } from './registry.access.ts'
-import { entryStepEndpoint, registerEndpoint, reserveEndpoint } from './registry.endpoint.ts'
+import {
+  callOffLeaveEndpoint,
+  entryStepEndpoint,
+  leaveEndpoint,
+  registerEndpoint,
+  reserveEndpoint,
+} from './registry.endpoint.ts'
 import { channelLabels, directionLabels, kindLabels, outcomeLabels, stateLabels } from './registry.ro.ts'
+import { reviewStateLabels } from './review.ro.ts'
 
 const optionsFrom = <Value extends string>(
   values: readonly Value[],
@@ -31,6 +38,8 @@ export const registry: CollectionConfig = {
     registerEndpoint,
     reserveEndpoint,
     entryStepEndpoint,
+    leaveEndpoint,
+    callOffLeaveEndpoint,
     correspondentsEndpoint,
     assignEndpoint,
     scanEndpoint,
@@ -157,6 +166,13 @@ export const registry: CollectionConfig = {
     { name: 'pages', type: 'number', min: 0, label: { ro: 'File', en: 'Sheets' } },
     { name: 'annexes', type: 'number', min: 0, label: { ro: 'Anexe', en: 'Annexes' } },
     text('fileCode', 'Indicativul dosarului', 'File code'),
+    {
+      name: 'review',
+      type: 'select',
+      options: optionsFrom(reviewStates, reviewStateLabels),
+      label: { ro: 'Verificarea', en: 'Review' },
+    },
+    { name: 'reviewReasons', type: 'json', label: { ro: 'De ce se verifică', en: 'Reasons of the review' } },
     { name: 'notes', type: 'textarea', label: { ro: 'Observații', en: 'Notes' } },
     { name: 'files', type: 'json', label: { ro: 'Fișiere', en: 'Files' } },
     {

@@ -96,6 +96,8 @@ export const outcomeLabels = {
 } as const satisfies Record<string, Label>
 
 export const verbLabels = {
+  passReview: 'Este în regulă',
+  closeAsAbuse: 'Este abuz: clasează',
   route: 'Repartizează',
   handOver: 'Predă unui coleg',
   note: 'Adaugă o notă internă',
@@ -116,6 +118,7 @@ export const verbLabels = {
   fillReserved: 'Folosește numărul rezervat',
   requestVoid: 'Propune anularea numărului',
   confirmVoid: 'Anulează numărul',
+  sendLetterAgain: 'Trimite din nou',
 } as const satisfies Record<EntryVerb, string>
 
 export const registryMessages = {
@@ -123,6 +126,7 @@ export const registryMessages = {
   'not-from-this-state': 'Documentul nu mai este în starea în care se poate face asta. Reîncărcați pagina.',
   'void-not-requested': 'Anularea o propune întâi o altă persoană, cu motiv.',
   'void-needs-another': 'Numărul îl anulează altcineva decât cel care a propus anularea.',
+  'review-over': 'Documentul a fost verificat. Reîncărcați pagina.',
   'extension-not-in-law': 'Legea nu prevede prelungirea acestui termen.',
   'extended-already': 'Termenul a fost prelungit o dată. Mai mult nu se poate.',
   'term-over': 'Termenul a trecut: nu mai poate fi prelungit.',
@@ -137,6 +141,11 @@ export const registryMessages = {
   'email-missing': 'Documentul nu are o adresă de e-mail. Alegeți altă cale de expediere.',
   'key-reused': 'Cheia acestei înregistrări a fost folosită pentru alt document.',
   'interval-wrong': 'Alegeți prima și ultima zi, în ordine.',
+  'leave-unknown': 'Nu am găsit concediul.',
+  'leave-own-place': 'Alegeți ca înlocuitor alt coleg.',
+  'leave-overlaps': 'Persoana sau înlocuitorul are alt concediu în zilele acestea. Alegeți alte zile sau alt coleg.',
+  'leave-over': 'Concediul s-a încheiat: nu mai poate fi schimbat.',
+  'letter-not-failed': 'Scrisoarea nu mai este respinsă. Reîncărcați pagina.',
   'own-activity': 'O petiție nu se rezolvă de persoana despre care este vorba în ea (OG nr. 27/2002, art. 11).',
 } as const satisfies Record<RegistryFault, string>
 

@@ -41,6 +41,8 @@ export type NewEntry = {
   actor: { id: string | null; name: string }
   events: readonly { kind: EventKind; data: Record<string, unknown> }[]
   mail: { kind: string; recipient: string } | null
+  /** Why somebody should look at it before it is believed; empty for nearly all. */
+  reviewReasons: readonly string[]
   filing: {
     form: string
     formVersion: number
@@ -115,7 +117,7 @@ async function storeAll(
         department_id int, responsible_id int, state enum_registry_state, term text, due_on timestamptz,
         target_on timestamptz, otherwise_on timestamptz, term_explanation text, is_confidential boolean, pages numeric,
         annexes numeric, notes text, files jsonb, answers_id int, reserved_for text, reserved_until timestamptz,
-        outcome_reason text, actor_id text, actor_name text, events jsonb, mail_kind text, mail_recipient text,
+        outcome_reason text, review enum_registry_review, review_reasons jsonb, actor_id text, actor_name text, events jsonb, mail_kind text, mail_recipient text,
         filing jsonb
       ) order by key, place
     ), fresh as materialized (
@@ -136,7 +138,7 @@ async function storeAll(
         correspondent_kind, correspondent_name, correspondent_address, correspondent_email, correspondent_phone,
         issuer_number, issuer_on, department_id, responsible_id, state, state_since, term, due_on, target_on,
         otherwise_on, term_explanation, is_confidential, pages, annexes, notes, files, answers_id, reserved_for,
-        reserved_until, outcome_reason
+        reserved_until, outcome_reason, review, review_reasons
       )
       select
         ${first.registerId}::int, ${Number(day.slice(0, 4))}::int, last_number - total + nth,
@@ -144,7 +146,7 @@ async function storeAll(
         correspondent_kind, correspondent_name, correspondent_address, correspondent_email, correspondent_phone,
         issuer_number, issuer_on, department_id, responsible_id, state, last_at, term, due_on, target_on,
         otherwise_on, term_explanation, is_confidential, pages, annexes, notes, files, answers_id, reserved_for,
-        reserved_until, outcome_reason
+        reserved_until, outcome_reason, review, review_reasons
       from fresh, counter order by nth
       returning id, number, registered_at, key
     ), filed as (
@@ -223,6 +225,7 @@ const rowOf =
       reserved_for: entry.reserved?.forWhat ?? null,
       reserved_until: moment(entry.reserved?.until ?? null),
       outcome_reason: entry.outcomeReason,
+      ...(entry.reviewReasons.length > 0 ? { review: 'waiting', review_reasons: entry.reviewReasons } : {}),
       actor_id: entry.actor.id,
       actor_name: entry.actor.name,
       events: entry.events.map((event) => ({ ...event, isPublic: isPublicEvent(event.kind) })),

@@ -1,6 +1,6 @@
 import type { DeadlineRule, TermStart, TermUnit } from './deadline-rules.ts'
 import type { DueDate } from './due-date.ts'
-import type { Holiday, WhyFree } from './romanian-calendar.ts'
+import type { BridgeDay, Holiday, WhyFree } from './romanian-calendar.ts'
 import { countOf, fullDay, longDay } from './words.ro.ts'
 
 export const holidayNames = {
@@ -44,6 +44,12 @@ function reasonOf(why: WhyFree): string {
   return why.kind === 'holiday' ? `zi liberă legală (${holidayNames[why.holiday]})` : `zi liberă (${why.basis})`
 }
 
+/** What the calendar writes on a free day. */
+export function freeDayName(why: WhyFree): string {
+  if (why.kind === 'weekend') return ''
+  return why.kind === 'holiday' ? holidayNames[why.holiday] : why.name || why.basis
+}
+
 /** One sentence that says by when, by which law, and what moved the day. */
 export function explainTerm({
   rule,
@@ -70,4 +76,22 @@ export function explainTerm({
     return `${parts.join(', ')} și se împlinește în a treia zi lucrătoare după ${fullDay(due.moved.from)}: ${fullDay(end)}.`
   const law = 'Codul de procedură civilă, art. 181 alin. (2)'
   return `${parts.join(', ')}; ${fullDay(due.moved.from)} este ${reasonOf(due.moved.why)}, deci se împlinește în prima zi lucrătoare, ${fullDay(end)} (${law}).`
+}
+
+/** What the journal says of a change of the free days. */
+export function recountedTitle(moved: number, shortened: number): string {
+  const shorter = shortened > 0 ? `, din care ${countOf(shortened, 'scurtat', 'scurtate')}` : ''
+  return `Zilele libere: ${countOf(moved, 'termen mutat', 'termene mutate')}${shorter}`
+}
+
+/** Which free days came and which went, for the history of a term that moved with them. */
+export function changedDays(before: readonly BridgeDay[], after: readonly BridgeDay[]): string {
+  const named = (days: readonly BridgeDay[], others: readonly BridgeDay[]) =>
+    days
+      .filter(({ on }) => !others.some((other) => other.on === on))
+      .map(({ on, basis }) => `${fullDay(on)} (${basis})`)
+      .join('; ')
+  const added = named(after, before)
+  const removed = named(before, after)
+  return [added && `Zi liberă: ${added}.`, removed && `Nu mai este zi liberă: ${removed}.`].filter(Boolean).join(' ')
 }

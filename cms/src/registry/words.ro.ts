@@ -25,6 +25,12 @@ export function longDay(day: Day): string {
   return `${date}\u00a0${months[(month ?? 1) - 1]} ${year}`
 }
 
+/** "noiembrie 2026", of "2026-11" */
+export function monthName(month: string): string {
+  const [year = '', number = '1'] = month.split('-')
+  return `${months[Number(number) - 1] ?? ''} ${year}`
+}
+
 export const weekdayName = (day: Day): string => weekdays[weekdayOf(day) - 1] ?? ''
 
 /** "joi, 18 decembrie 2025" */

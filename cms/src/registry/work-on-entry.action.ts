@@ -9,10 +9,19 @@ import type { DeadlineKey } from './deadline-rules.ts'
 import type { Wait } from './due-date.ts'
 import { type EventKind, isPublicEvent } from './entry-event.ts'
 import type { EntryKind } from './entry-kinds.ts'
-import { type EntryCase, type EntryState, type EntryVerb, mayRead, stepOf, type Worker } from './entry-lifecycle.ts'
+import {
+  actsFor,
+  type EntryCase,
+  type EntryState,
+  type EntryVerb,
+  mayRead,
+  type ReviewState,
+  stepOf,
+  type Worker,
+} from './entry-lifecycle.ts'
 import type { EntryTerm } from './entry-term.ts'
 import { formatNumber } from './registration-number.ts'
-import { workerOf } from './registry.access.ts'
+import { workerToday } from './registry.access.ts'
 import type { RegistryFault } from './registry-faults.ts'
 
 /** An entry whose row is locked: nobody else changes it before the transaction ends. */
@@ -61,6 +70,7 @@ type Settable = Partial<{
   fileCode: string | null
   voidReason: string
   voidRequestedById: number
+  review: ReviewState
 }>
 
 export type EntryChange = {
@@ -92,7 +102,7 @@ export async function workOnEntry(
   { id, verb, now }: { id: number; verb: EntryVerb; now: Date },
   change: (entry: LockedEntry, worker: Worker, transaction: Transaction) => Promise<EntryChange | EntryRefusal>,
 ): Promise<EntryOutcome> {
-  const worker = workerOf(req)
+  const worker = await workerToday(req, now)
   if (!worker) return refused('not-entitled')
   return inTransaction(req, async () => {
     const transaction = await transactionOf(req)
@@ -102,7 +112,7 @@ export async function workOnEntry(
     if (step.kind === 'refused') return refused(step.code)
     const wanted = await change(entry, worker, transaction)
     if (wanted.kind === 'refused') return wanted
-    await store(transaction, entry, step.to, wanted, { req, now })
+    await store(transaction, entry, step.to, wanted, { req, now, onBehalfOf: actsFor(worker, entry) })
     await wanted.afterwards?.()
     return { kind: 'done', id, state: step.to }
   })
@@ -133,6 +143,7 @@ async function lockEntry(transaction: Transaction, id: number): Promise<LockedEn
     isConfidential: row['is_confidential'] === true,
     voidRequestedById: row['void_requested_by_id'] as number | null,
     draftedById: row['drafted_by_id'] as number | null,
+    review: row['review'] as ReviewState | null,
     term: row['term'] as DeadlineKey | null,
     dueOn: row['due_on'] ? dayOf(String(row['due_on'])) : null,
     isExtended: row['is_extended'] === true,
@@ -150,7 +161,7 @@ async function store(
   entry: LockedEntry,
   to: EntryState,
   change: EntryChange,
-  { req, now }: { req: PayloadRequest; now: Date },
+  { req, now, onBehalfOf }: { req: PayloadRequest; now: Date; onBehalfOf: number | null },
 ): Promise<void> {
   const at = now.toISOString()
   const actor = { id: String(req.user?.id), name: String((req.user as { name?: string } | null)?.name ?? '') }
@@ -187,7 +198,10 @@ async function store(
   await transaction.rows(sql`
     with happened as (
       insert into avizier.registry_events (entry_id, kind, at, actor_id, actor_name, is_public, data)
-      values (${entry.id}, ${kind}, ${at}, ${actor.id}, ${actor.name}, ${isPublicEvent(kind)}, ${JSON.stringify(data)}::jsonb)
+      values (${entry.id}, ${kind}, ${at}, ${actor.id}, ${actor.name}, ${isPublicEvent(kind)},
+        ${JSON.stringify(data)}::jsonb || coalesce((
+          select jsonb_build_object('onBehalfOf', jsonb_build_object('id', id, 'name', name)) from staff where id = ${onBehalfOf}::int
+        ), '{}'::jsonb))
     ), posted as (
       insert into avizier.outbox (kind, recipient, entry_id, data)
       select ${change.mail?.kind ?? null}, ${entry.correspondentEmail}, ${entry.id}::int,

@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { dayOf, momentOfDay } from '../publishing/calendar.ts'
 import { addDays, type Day } from './calendar-days.ts'
 import type { EntryKind } from './entry-kinds.ts'
-import type { EntryState } from './entry-lifecycle.ts'
+import { type EntryState, openStates } from './entry-lifecycle.ts'
 
 /** The piles on a clerk's desk. */
 export const queues = [
@@ -14,13 +14,13 @@ export const queues = [
   'waiting',
   'inApproval',
   'toDispatch',
+  'toReview',
   'reserved',
   'all',
 ] as const
 export type Queue = (typeof queues)[number]
 
-const open: EntryState[] = ['registered', 'routed', 'inProgress', 'awaitingApplicant', 'inApproval', 'approved']
-const isOpen: Where = { state: { in: open } }
+const isOpen: Where = { state: { in: [...openStates] } }
 /** A day that is near enough to be spoken of: three days. */
 const soonDays = 3
 
@@ -43,6 +43,8 @@ function pileOf(queue: Queue, today: Day): Where {
       return { state: { equals: 'inApproval' } }
     case 'toDispatch':
       return { state: { equals: 'approved' } }
+    case 'toReview':
+      return { and: [isOpen, { review: { equals: 'waiting' } }] }
     case 'reserved':
       return { state: { equals: 'reserved' } }
     case 'all':
@@ -61,12 +63,20 @@ export type QueueRow = {
   correspondentName: string | null
   department: string | null
   responsible: string | null
+  responsibleId: number | null
   state: EntryState
   dueOn: Day | null
   isOverdue: boolean
+  /** Why it is to be reviewed, while nobody has. */
+  reviewReasons: unknown
 }
 
-export type QueueFilter = { departmentId?: number | null; personId?: number | null; text?: string }
+export type QueueFilter = {
+  departmentId?: number | null
+  personId?: number | null
+  kind?: string | null
+  text?: string
+}
 export type Names = { departments: Map<number, string>; people: Map<number, string> }
 
 /** The names behind the ids that staff see; accounts themselves are open to the administrator alone. */
@@ -89,6 +99,7 @@ export async function workQueue(
   const narrowed: Where[] = [
     ...(filter.departmentId ? [{ department: { equals: filter.departmentId } }] : []),
     ...(filter.personId ? [{ responsible: { equals: filter.personId } }] : []),
+    ...(filter.kind ? [{ kind: { equals: filter.kind } }] : []),
     ...(filter.text ? [textFilter(filter.text)] : []),
   ]
   const where = (of: Queue): Where => ({ and: [pileOf(of, today), ...narrowed] })
@@ -97,7 +108,12 @@ export async function workQueue(
     req.payload.find({
       collection: 'registry',
       where: where(queue),
-      sort: queue === 'all' ? '-registeredAt' : queue === 'unrouted' ? 'registeredAt' : ['dueOn', 'registeredAt'],
+      sort:
+        queue === 'all'
+          ? '-registeredAt'
+          : queue === 'unrouted' || queue === 'toReview'
+            ? 'registeredAt'
+            : ['dueOn', 'registeredAt'],
       limit: size + 1,
       pagination: false,
       ...(page > 1 ? { page, pagination: true, limit: size } : {}),
@@ -112,6 +128,8 @@ export async function workQueue(
         responsible: true,
         state: true,
         dueOn: true,
+        review: true,
+        reviewReasons: true,
       },
       user: req.user,
       overrideAccess: false,
@@ -131,9 +149,11 @@ export async function workQueue(
       correspondentName: doc.correspondentName ?? null,
       department: names.departments.get(Number(doc.department)) ?? null,
       responsible: names.people.get(Number(doc.responsible)) ?? null,
+      responsibleId: doc.responsible ? Number(doc.responsible) : null,
       state: doc.state as EntryState,
       dueOn,
-      isOverdue: dueOn !== null && dueOn < today && open.includes(doc.state as EntryState),
+      isOverdue: dueOn !== null && dueOn < today && openStates.includes(doc.state as EntryState),
+      reviewReasons: doc.review === 'waiting' ? doc.reviewReasons : null,
     }
   })
   return {

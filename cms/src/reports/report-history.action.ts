@@ -88,7 +88,7 @@ async function take(
 
 async function keep({ name, jpeg, alt }: PastPhoto): Promise<ReportMedia & { mimeType: string }> {
   const kept = await keepFiledBytes(Readable.toWeb(Readable.from([Buffer.from(jpeg)])) as never)
-  if (kept.kind !== 'kept') throw new Error(`A photo could not be kept: ${name}`)
+  if (kept.kind === 'refused') throw new Error(`A photo could not be kept: ${name}, ${kept.code}`)
   return { sha256: kept.sha256, name, bytes: kept.bytes, mimeType: 'image/jpeg', alt }
 }
 

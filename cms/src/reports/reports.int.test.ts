@@ -41,6 +41,7 @@ describe('a report', () => {
   it('sent again is answered the same, and stored once', async () => {
     const submission = aReport({ reporter: named, wantsAnswer: true, wantsNews: true })
     const first = await report(record, submission)
+    expect(first.status).toBe(201)
     const before = await countAll()
     expect(await report(record, submission)).toEqual(first)
     expect(await countAll()).toEqual(before)
@@ -51,6 +52,7 @@ describe('a report', () => {
     const before = await countAll()
     const answers = await Promise.all(Array.from({ length: 20 }, () => report(record, submission)))
     expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1)
+    expect(answers[0]?.status).toBe(201)
     const after = await countAll()
     for (const what of ['reports', 'entries', 'last', 'letters']) expect(after[what]).toBe(before[what] + 1)
   })

@@ -153,6 +153,7 @@ async function enterPetition(
       actor: { id: null, name: 'Site' },
       events: [{ kind: 'received', data: { channel: 'site', report: report.number } }],
       mail: null,
+      reviewReasons: [],
       filing: null,
     }),
   })

@@ -1,8 +1,9 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { appendAuditEntry } from '../audit/append-audit-entry.action.ts'
+import { readCmsEnvironment } from '../env.ts'
 import { refuse } from '../publishing/refuse.ts'
 import { type Actor, isStaff, mayManageStaff, type Role, roles } from './roles.ts'
-import { roleLabels, staffText } from './staff.ro.ts'
+import { newPasswordLetter, roleLabels, staffText } from './staff.ro.ts'
 
 const actorOf = (req: PayloadRequest) => req.user as unknown as Actor
 const tenMinutes = 10 * 60 * 1000
@@ -10,7 +11,19 @@ const tenMinutes = 10 * 60 * 1000
 export const staff: CollectionConfig = {
   slug: 'staff',
   labels: { singular: { ro: 'Cont', en: 'Account' }, plural: { ro: 'Conturi', en: 'Accounts' } },
-  auth: { maxLoginAttempts: 8, lockTime: tenMinutes, tokenExpiration: 8 * 60 * 60 },
+  auth: {
+    maxLoginAttempts: 8,
+    lockTime: tenMinutes,
+    tokenExpiration: 8 * 60 * 60,
+    forgotPassword: {
+      generateEmailSubject: () => staffText.newPasswordSubject,
+      generateEmailHTML: ({ token, user } = {}) =>
+        newPasswordLetter({
+          name: String((user as { name?: string } | undefined)?.name ?? ''),
+          link: `${readCmsEnvironment().CMS_URL}/admin/reset/${token}`,
+        }),
+    },
+  },
   admin: {
     useAsTitle: 'name',
     group: { ro: 'Administrare', en: 'Administration' },

@@ -10,6 +10,7 @@ import { documentsOf } from './documents.ts'
 import { forms } from './forms/all-forms.ts'
 import geojson from './geography.json' with { type: 'json' }
 import { chairs, institution, mayor, secretary } from './institution.ts'
+import { liveTheBook } from './live-the-book.ts'
 import { officialPaper } from './official-paper.ts'
 import { pages } from './pages.ts'
 import { loadReports, sampleReports } from './reports/load-reports.ts'
@@ -20,7 +21,7 @@ const letterhead = ['ROMÂNIA', 'JUDEȚUL TIMIȘ', 'COMUNA SĂCĂLAZ']
 /** Fills an empty town, as of a day. Answers how much it made; nothing when there is content already. */
 export async function loadSampleTown(
   payload: Payload,
-  { today, onStep }: { today: string; onStep: Step },
+  { today, now, onStep }: { today: string; now: Date; onStep: Step },
 ): Promise<number> {
   const existing = await payload.count({ collection: 'acts', overrideAccess: true })
   if (existing.totalDocs > 0) return 0
@@ -36,7 +37,8 @@ export async function loadSampleTown(
     orders.length +
     papers.length +
     forms.length +
-    sampleReports
+    sampleReports +
+    1
   let done = 0
   const step = () => onStep(++done, total)
 
@@ -154,6 +156,8 @@ export async function loadSampleTown(
     step()
   }
   await publishForms(payload, step)
+  await liveTheBook(payload, { today, now })
+  step()
   await loadReports(payload, { today, onReport: step })
   return total
 }

@@ -1,4 +1,11 @@
-import { divIcon, type Map as LeafletMap, layerGroup, marker, popup } from 'leaflet/dist/leaflet-src.esm.js'
+import {
+  divIcon,
+  type Map as LeafletMap,
+  layerGroup,
+  type Marker,
+  marker,
+  popup,
+} from 'leaflet/dist/leaflet-src.esm.js'
 import Supercluster from 'supercluster'
 import { type MapReport, mapTones } from './map-data.ts'
 import { mapWords, toneWords } from './map-words.ro.ts'
@@ -22,7 +29,7 @@ export function addReports(map: LeafletMap, reports: readonly MapReport[], pathO
     })),
   )
   const layer = layerGroup().addTo(map)
-  const standing = new Map<string, ReturnType<typeof marker>>()
+  const standing = new Map<string, Marker>()
   const show = () => {
     const bounds = map.getBounds().pad(0.1)
     const found = index.getClusters(
@@ -59,7 +66,7 @@ function manyAt(map: LeafletMap, at: [number, number], count: number, zoomTo: ()
     title: mapWords.many(count),
     alt: mapWords.many(count),
   })
-  return made.on('click', () => map.setView(at, Math.min(closest + 1, zoomTo())))
+  return onPressed(made, () => map.setView(at, Math.min(closest + 1, zoomTo())))
 }
 
 function oneAt(
@@ -70,7 +77,7 @@ function oneAt(
 ) {
   const name = mapTones[tone] ?? 'over'
   const made = marker(at, { icon: dot(name, '', dotSize), title, alt: `${title}: ${toneWords[name]}` })
-  return made.on('click', () => {
+  return onPressed(made, () => {
     const words = document.createElement('div')
     const link = Object.assign(document.createElement('a'), { href: pathOf(number), textContent: title })
     words.append(link, `${number}, ${toneWords[name]}`)
@@ -81,6 +88,14 @@ function oneAt(
     link.focus()
   })
 }
+
+/** Leaflet hears the keys of a marker and does nothing with them. */
+const onPressed = (made: Marker, act: () => void): Marker =>
+  made.on('click', act).on('keypress', ({ originalEvent }) => {
+    if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return
+    originalEvent.preventDefault()
+    act()
+  })
 
 const dot = (tone: string, text: string, size: number) =>
   divIcon({ className: '', iconSize: [size, size], html: `<span class="mapdot mapdot--${tone}">${text}</span>` })

@@ -25,10 +25,16 @@ import { SynonymLabel as SynonymLabel_d88213e7f87076b6fcd1877a0cfb9d00 } from '.
 import { MissedSearches as MissedSearches_11e2468f7f875e49d4fb173871b6e747 } from '../../../../src/search/MissedSearches'
 import { Icon as Icon_a893a939ed685484b4bf5d93a9738e52 } from '../../../../src/admin/Mark'
 import { Logo as Logo_a893a939ed685484b4bf5d93a9738e52 } from '../../../../src/admin/Mark'
+import { DeskToday as DeskToday_afbecf7a3962a89a69e153dc5780f4a7 } from '../../../../src/registry/DeskToday'
 import { Waiting as Waiting_ef9a82b7aa5f4f704856ccbb4817964a } from '../../../../src/admin/Waiting'
 import { DeskLinks as DeskLinks_c3b34d47d20d53bbca06a9f42bf36714 } from '../../../../src/registry/DeskLinks'
 import { ReportLinks as ReportLinks_37e1951f173258ffc807bcb2b2754841 } from '../../../../src/reports/ReportLinks'
 import { CounterEntryView as CounterEntryView_c060378e3ebf08ee02932221a75976f1 } from '../../../../src/registry/CounterEntryView'
+import { CalendarView as CalendarView_2f2491f692bef8a518529ee397731ffc } from '../../../../src/registry/CalendarView'
+import { FiguresView as FiguresView_4c18676da1ba3d6d4d2edd9caa7cfe85 } from '../../../../src/registry/FiguresView'
+import { LettersView as LettersView_f8a0dc04cd9e15f61725f02d76e58789 } from '../../../../src/registry/LettersView'
+import { LeavesView as LeavesView_5348fb33b24933df5d821de1581f0506 } from '../../../../src/registry/LeavesView'
+import { PapersView as PapersView_76e6b9a3c2fb31ad01bd0a33c75df0da } from '../../../../src/registry/PapersView'
 import { EntryView as EntryView_169b36d9e3bddf334ac05a28f5f143a7 } from '../../../../src/registry/EntryView'
 import { ModerationQueue as ModerationQueue_c1356ff905013e1afffcf85a31549474 } from '../../../../src/reports/ModerationQueue'
 import { ReportView as ReportView_01c2d75263b21809e14a9a024d7fe5ba } from '../../../../src/reports/ReportView'
@@ -65,10 +71,16 @@ export const importMap = {
   "/src/search/MissedSearches#MissedSearches": MissedSearches_11e2468f7f875e49d4fb173871b6e747,
   "/src/admin/Mark#Icon": Icon_a893a939ed685484b4bf5d93a9738e52,
   "/src/admin/Mark#Logo": Logo_a893a939ed685484b4bf5d93a9738e52,
+  "/src/registry/DeskToday#DeskToday": DeskToday_afbecf7a3962a89a69e153dc5780f4a7,
   "/src/admin/Waiting#Waiting": Waiting_ef9a82b7aa5f4f704856ccbb4817964a,
   "/src/registry/DeskLinks#DeskLinks": DeskLinks_c3b34d47d20d53bbca06a9f42bf36714,
   "/src/reports/ReportLinks#ReportLinks": ReportLinks_37e1951f173258ffc807bcb2b2754841,
   "/src/registry/CounterEntryView#CounterEntryView": CounterEntryView_c060378e3ebf08ee02932221a75976f1,
+  "/src/registry/CalendarView#CalendarView": CalendarView_2f2491f692bef8a518529ee397731ffc,
+  "/src/registry/FiguresView#FiguresView": FiguresView_4c18676da1ba3d6d4d2edd9caa7cfe85,
+  "/src/registry/LettersView#LettersView": LettersView_f8a0dc04cd9e15f61725f02d76e58789,
+  "/src/registry/LeavesView#LeavesView": LeavesView_5348fb33b24933df5d821de1581f0506,
+  "/src/registry/PapersView#PapersView": PapersView_76e6b9a3c2fb31ad01bd0a33c75df0da,
   "/src/registry/EntryView#EntryView": EntryView_169b36d9e3bddf334ac05a28f5f143a7,
   "/src/reports/ModerationQueue#ModerationQueue": ModerationQueue_c1356ff905013e1afffcf85a31549474,
   "/src/reports/ReportView#ReportView": ReportView_01c2d75263b21809e14a9a024d7fe5ba,
