@@ -78,7 +78,7 @@ function labelsOf(lines: readonly { name: string; parts: Spot[][] }[]): ({ name:
     const half = name.length * 3.2
     const free = spots
       .filter(({ x, y }) => x > half && x < size - half && y > 14 && y < size - 6)
-      .filter((spot) => Math.hypot(spot.x - centre, spot.y - centre) > 24)
+      .filter((spot) => Math.abs(spot.x - centre) > half + 12 || Math.abs(spot.y - 4 - centre) > 16)
       .filter((spot) =>
         taken.every((other) => Math.abs(other.y - spot.y) > 13 || Math.abs(other.x - spot.x) > 2 * half),
       )
