@@ -31,6 +31,11 @@ export function PlaceMap({
       .filter((part) => isNear(part))
       .map((part, place) => ({ ...feature, key: `${index}-${place}`, d: path(part) })),
   )
+  const labels = labelsOf(
+    features.flatMap(({ kind, name, parts }) =>
+      kind === 'street' || kind === 'road' ? [{ name, parts: parts.map((part) => part.map(at)) }] : [],
+    ),
+  )
   return (
     <figure className="report-map">
       <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label="Locul pe harta comunei">
@@ -40,18 +45,11 @@ export function PlaceMap({
           .map(({ key, kind, shape, d }) => (
             <path key={key} d={shape === 'area' ? `${d}Z` : d} className={`report-map__${kind}`} />
           ))}
-        {shown
-          .filter(({ kind }) => kind === 'street' || kind === 'road')
-          .map(({ key, d, name }) => (
-            <g key={key}>
-              <path id={`street-${key}`} d={d} fill="none" />
-              <text className="report-map__name">
-                <textPath href={`#street-${key}`} startOffset="50%" textAnchor="middle">
-                  {name}
-                </textPath>
-              </text>
-            </g>
-          ))}
+        {labels.map(({ name, x, y }) => (
+          <text key={name} x={x} y={y} textAnchor="middle" className="report-map__name">
+            {name}
+          </text>
+        ))}
         <circle cx={size / 2} cy={size / 2} r="9" className="report-map__pin" />
       </svg>
       <figcaption>
@@ -59,4 +57,35 @@ export function PlaceMap({
       </figcaption>
     </figure>
   )
+}
+
+type Spot = { x: number; y: number }
+
+/** A name for each line that can carry one: where it passes nearest to the pin, off the pin, inside the picture. */
+function labelsOf(lines: readonly { name: string; parts: Spot[][] }[]): ({ name: string } & Spot)[] {
+  const centre = size / 2
+  const taken: Spot[] = []
+  return lines.flatMap(({ name, parts }) => {
+    const spots = parts.flatMap((part) =>
+      part.slice(1).flatMap((end, index) => {
+        const start = part[index] ?? end
+        return [0.2, 0.35, 0.5, 0.65, 0.8].map((share) => ({
+          x: start.x + (end.x - start.x) * share,
+          y: start.y + (end.y - start.y) * share - 5,
+        }))
+      }),
+    )
+    const half = name.length * 3.2
+    const free = spots
+      .filter(({ x, y }) => x > half && x < size - half && y > 14 && y < size - 6)
+      .filter((spot) => Math.abs(spot.x - centre) > half + 12 || Math.abs(spot.y - 4 - centre) > 16)
+      .filter((spot) =>
+        taken.every((other) => Math.abs(other.y - spot.y) > 13 || Math.abs(other.x - spot.x) > 2 * half),
+      )
+      .sort((one, other) => Math.hypot(one.x - centre, one.y - centre) - Math.hypot(other.x - centre, other.y - centre))
+    const [spot] = free
+    if (!spot) return []
+    taken.push(spot)
+    return [{ name, ...spot }]
+  })
 }

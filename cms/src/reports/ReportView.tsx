@@ -111,7 +111,10 @@ function Facts({ report }: { report: ReportPage }) {
   const rows: [string, React.ReactNode][] = [
     [
       'Starea',
-      stateLabels[report.state] + (report.timesReopened > 0 ? `, ${reopenedTimes(report.timesReopened)}` : ''),
+      stateLabels[report.state] +
+        (report.timesReopened > (report.state === 'reopened' ? 1 : 0)
+          ? `, ${reopenedTimes(report.timesReopened)}`
+          : ''),
     ],
     ...(report.reason ? ([['Motivul', report.reason]] as [string, string][]) : []),
     ['Primită', shortMoment(report.reportedAt)],
