@@ -94,7 +94,7 @@ describe('uploads under way while the site is killed', () => {
     let areSent = false
     const chaos = async () => {
       while (!areSent && kills < 8) {
-        await pause(150 + random() * 350)
+        await pause(30 + random() * 200)
         site.kill('SIGKILL')
         kills++
         await untilPage()

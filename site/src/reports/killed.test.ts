@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anInstitution, aReporting, ChangeLog } from '../../test/records.ts'
 import { emptyFolder, openTown } from '../../test/town.ts'
@@ -71,9 +72,17 @@ afterAll(() => {
   for (const child of children.values()) child.kill('SIGKILL')
 })
 
+/** A photo of one pixel, each another: the name stands in a text chunk, for bytes after the end are refused. */
 const photoOf = (name: string) => {
   const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-  return Buffer.concat([Buffer.from(png, 'base64'), Buffer.from(name)])
+  const whole = Buffer.from(png, 'base64')
+  const typed = Buffer.from(`tEXtTitle\0${name}`)
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(typed.length - 4)
+  const checksum = Buffer.alloc(4)
+  checksum.writeUInt32BE(crc32(typed))
+  const end = whole.length - 12
+  return Buffer.concat([whole.subarray(0, end), length, typed, checksum, whole.subarray(end)])
 }
 
 /** One attempt; null when nobody answered, or the answer was no use. */
