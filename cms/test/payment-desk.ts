@@ -3,6 +3,8 @@ import type { Payload, SanitizedConfig } from 'payload'
 import type { Pool } from 'pg'
 import { transactionOf } from '../src/database/transaction.ts'
 import type { GatewayName } from '../src/payments/contract.ts'
+import { followPaid, followPaidAgain } from '../src/payments/follow-paid.action.ts'
+import { followRefunded } from '../src/payments/follow-refunded.action.ts'
 import type { PaymentDesk } from '../src/payments/payment-desk.ts'
 import type { PaymentProvider } from '../src/payments/payment-provider.ts'
 import { paymentEndpoints } from '../src/payments/payments.endpoint.ts'
@@ -19,7 +21,8 @@ export const providerOf = (gateway: GatewayName, address: string, keys: SandboxK
 /** Receipts and refunds as plain as can be: what payments promise to whoever gives them is seen in these tables. */
 export const makeTrialTables = (pool: Pick<Pool, 'query'>): Promise<unknown> =>
   pool.query(
-    `create table if not exists public.test_receipts (number integer unique, order_id text unique, matter text unique);
+    `create table if not exists public.test_receipts (
+       number integer unique, order_id text unique, matter text unique, is_returned boolean default false);
      create table if not exists public.test_refunds (order_id text, reason text)`,
   )
 
@@ -57,6 +60,35 @@ export function trialDesk({
     },
     onPaidAgain: (req, { payment }) => note(req, payment.order, 'paid-again'),
     onRefunded: (req, { order }) => note(req, order, 'returned'),
+  }
+}
+
+/** The same views of the town's own receipts and refund tasks, so that both are judged alike. */
+export const showRealMoney = (pool: Pick<Pool, 'query'>): Promise<unknown> =>
+  pool.query(
+    `create or replace view public.test_receipts as
+       select r.number::int as number, p.order_id, r.matter,
+         exists (select from avizier.receipt_returns b where b.receipt_id = r.id) as is_returned
+       from avizier.receipts r join avizier.payments p on p.id = r.payment_id;
+     create or replace view public.test_refunds as
+       select payment_order as order_id, case when provider_ref = '' then reason else 'paid-again' end as reason
+       from avizier.refund_tasks`,
+  )
+
+/** The town's own desk, its receipts, refunds and letters, for fines that stand in no register. */
+export function townDesk(given: Parameters<typeof trialDesk>[0]): PaymentDesk {
+  return {
+    ...trialDesk(given),
+    payables: async (_, { subject }) => ({
+      kind: 'payable',
+      matter: `fine:${subject['fine']}`,
+      description: 'Amendă',
+      amountBani: 29_050,
+      details: { paperKey: subject['fine'], written: subject['fine'], fineId: null, offenderDigest: 'x'.repeat(64) },
+    }),
+    onPaid: followPaid,
+    onPaidAgain: followPaidAgain,
+    onRefunded: followRefunded,
   }
 }
 

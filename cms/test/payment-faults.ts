@@ -39,6 +39,8 @@ type Row = {
   revision: number
   events: { from: PaymentState | null; to: PaymentState; cause: string; revision: number }[]
   receipts: number
+  /** Of those receipts, the ones whose money has gone back: their debt may be paid, and have one, again. */
+  returned: number
   refunds: string[]
   again: number
 }
@@ -58,6 +60,7 @@ export async function faultsOfPayments(
       (select json_agg(json_build_object('from', from_state, 'to', to_state, 'cause', cause, 'revision', revision) order by revision)
         from avizier.payment_events e where e.order_id = p.order_id) as events,
       (select count(*)::int from public.test_receipts r where r.order_id = p.order_id) as receipts,
+      (select count(*)::int from public.test_receipts r where r.order_id = p.order_id and r.is_returned) as returned,
       (select coalesce(json_agg(reason), '[]') from public.test_refunds r where r.order_id = p.order_id) as refunds,
       (select count(*)::int from avizier.payments_again a where a.order_id = p.order_id) as again
     from avizier.payments p`)
@@ -122,8 +125,9 @@ function faultsOfDebts(rows: readonly Row[]): string[] {
   for (const row of rows) debts.set(row.matter, [...(debts.get(row.matter) ?? []), row])
   return [...debts].flatMap(([matter, payments]) => {
     const receipts = payments.reduce((sum, each) => sum + each.receipts, 0)
+    const standing = receipts - payments.reduce((sum, each) => sum + each.returned, 0)
     const isPaid = payments.some(({ paid_at }) => paid_at !== null)
-    return receipts === (isPaid ? 1 : 0) ? [] : [`${matter} has ${receipts} receipts`]
+    return standing <= 1 && receipts > 0 === isPaid ? [] : [`${matter} has ${receipts} receipts, ${standing} stand`]
   })
 }
 

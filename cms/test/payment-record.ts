@@ -4,7 +4,7 @@ import { handleEndpoints } from 'payload'
 import { openRecord } from '../src/local.ts'
 import { judgeWaitingNotices, pollDuePayments } from '../src/payments/poll-payments.job.ts'
 import type { SandboxKeys } from '../src/payments/sandbox/sandbox-keys.ts'
-import { letTimePass, makeTrialTables, providerOf, serveDesk, trialDesk } from './payment-desk.ts'
+import { letTimePass, providerOf, serveDesk, showRealMoney, townDesk } from './payment-desk.ts'
 
 /**
  * The record's payments as a process of its own, for tests that kill it: `node test/payment-record.ts`, with the
@@ -18,7 +18,7 @@ const providers = {
   euplatesc: providerOf('euplatesc', given('GATEWAY'), keys),
 }
 let opened = 0
-const desk = trialDesk({
+const desk = townDesk({
   chosen: () => (opened++ % 2 === 0 ? providers.netopia : providers.euplatesc),
   of: (gateway) => providers[gateway],
 })
@@ -26,7 +26,7 @@ desk.siteUrl = given('SITE')
 
 const payload = await openRecord()
 payload.logger.level = given('PAYLOAD_LOG_LEVEL') || 'fatal'
-await makeTrialTables((payload.db as unknown as PostgresAdapter).pool)
+await showRealMoney((payload.db as unknown as PostgresAdapter).pool)
 serveDesk(payload.config, desk)
 
 const server = createServer(async (incoming, outgoing) => {
