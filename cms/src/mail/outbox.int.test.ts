@@ -53,7 +53,8 @@ afterEach(async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()))
 })
 
-const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+/** A second on: the clock of Postgres counts finer than this one, and what it stored just now is due only after that. */
+const later = (minutes: number) => new Date(Date.now() + minutes * 60_000 + 1_000)
 const letters = async () =>
   (await record.pool.query('select kind, state, attempts, last_answer from avizier.outbox order by id')).rows as {
     kind: string
