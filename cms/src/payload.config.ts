@@ -2,7 +2,6 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { en } from '@payloadcms/translations/languages/en'
 import { ro } from '@payloadcms/translations/languages/ro'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
@@ -157,7 +156,7 @@ export default buildConfig({
     },
     dateFormat: 'd MMM yyyy, HH:mm',
   },
-  i18n: { fallbackLanguage: 'ro', supportedLanguages: { ro, en }, translations: adminTranslations },
+  i18n: { fallbackLanguage: 'ro', supportedLanguages: { ro }, translations: adminTranslations },
   graphQL: { disable: true },
   // Not from Next's instrumentation: that is a bundle of its own, and errors thrown by its copy of Payload are not
   // recognised by the routes' copy, so that a refusal would lose its fields.

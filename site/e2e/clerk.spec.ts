@@ -218,8 +218,16 @@ describe('lists', () => {
       waitUntil: 'networkidle',
     })
     await page.waitForSelector('text=Deodată 4')
-    await page.click('thead input[type=checkbox], thead .checkbox-input__input input')
-    await page.click('.publish-many__toggle, button:has-text("Publică")')
+    // A tick that comes before the list has come to life is ticked again.
+    const publishMany = page.locator('.list-selection__button:text-is("Publică")')
+    await until(async () => {
+      await page.click('thead input[type=checkbox], thead .checkbox-input__input input')
+      return publishMany.waitFor({ timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      )
+    })
+    await publishMany.click()
     await picture(page, 'admin-publish-many')
     await page.click(
       '.confirmation-modal #confirm-action, #confirm-publish, .confirmation-modal button:has-text("Confirm")',
