@@ -219,7 +219,7 @@ describe('lists', () => {
     })
     await page.waitForSelector('text=Deodată 4')
     // A tick that comes before the list has come to life is ticked again.
-    const publishMany = page.locator('.list-selection__button:text-is("Publică")')
+    const publishMany = page.locator('.list-selection__button:has-text("Publică")')
     await until(async () => {
       await page.click('thead input[type=checkbox], thead .checkbox-input__input input')
       return publishMany.waitFor({ timeout: 1_000 }).then(
