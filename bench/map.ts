@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openBrowser, openPage } from '@avizier/site/browser'
 import { startTown } from '@avizier/site/running-town'
 import { type Figure, report } from './figures.ts'
+import { seeded } from './seeded.ts'
 
 const rounds = 7
 const slowed = 4
@@ -22,19 +23,20 @@ export async function measure({ isLarge }: { isLarge: boolean }): Promise<boolea
   const count = isLarge ? 50_000 : 5_000
   const seed = 20_261_125
   console.log(`Seed ${seed}: ${count.toLocaleString('en')} reports`)
-  const { town, stop } = await startTown({ SHOW_ELEMENTS: 'yes' })
+  const { town, stop } = await startTown()
   const browser = await openBrowser()
   try {
-    const file = path.join(town.dataDir, 'site/public/sesizari/exemple.json')
-    mkdirSync(path.dirname(file), { recursive: true })
+    // In the place of the sample town's own; its compressed twins would be served instead.
+    const file = path.join(town.dataDir, 'site/public/sesizari/puncte.json')
     writeFileSync(file, JSON.stringify({ reports: reportsOf(count, seed) }))
+    for (const twin of ['.br', '.gz']) rmSync(file + twin, { force: true })
     const opened: number[] = []
     const nearer: number[] = []
     for (let round = 0; round < rounds; round++) {
       const page = await openPage(browser, { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 })
       const chrome = await page.context().newCDPSession(page)
       await chrome.send('Emulation.setCPUThrottlingRate', { rate: slowed })
-      await page.goto(`${town.site}/_elemente/`, { waitUntil: 'domcontentloaded' })
+      await page.goto(`${town.site}/sesizari/`, { waitUntil: 'domcontentloaded' })
       opened.push(await page.evaluate(openMap))
       nearer.push(await page.evaluate(drawNearer))
       await page.context().close()
@@ -97,13 +99,7 @@ async function drawNearer(): Promise<number> {
 
 /** mulberry32: the same reports every time. */
 function reportsOf(count: number, seed: number): [number, number, string, number, string][] {
-  let state = seed
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+  const random = seeded(seed)
   return Array.from({ length: count }, (_, index) => {
     const share = random()
     const { lat, lng } = villages.find((village) => share <= village.share) ?? { lat: 45.76, lng: 21.11 }
