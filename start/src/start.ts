@@ -207,13 +207,14 @@ async function runNode(
   }
 }
 
-/** A town is up when its search knows it too; one whose search is ill is up all the same. */
+/** A town is up when its pages are written and its search knows them; one whose search is ill is up all the same. */
 async function untilFound(healthUrl: string): Promise<void> {
   for (let waited = 0; waited < 150 && !stopping.signal.aborted; waited++) {
     const { parts } = (await (await fetch(healthUrl)).json()) as {
-      parts?: { search?: { engine?: string; lag?: number } }
+      parts?: { lag?: number; pagesWaiting?: number; search?: { engine?: string; lag?: number } }
     }
-    if (parts?.search?.engine === 'ready' && parts.search.lag === 0) return
+    const arePagesWritten = parts?.lag === 0 && parts.pagesWaiting === 0
+    if (arePagesWritten && parts?.search?.engine === 'ready' && parts.search.lag === 0) return
     await pause(200)
   }
 }
