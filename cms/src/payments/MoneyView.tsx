@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { dayOf } from '../publishing/calendar.ts'
 import { addDays, isDay } from '../registry/calendar-days.ts'
 import { DeskFrame } from '../registry/DeskFrame.tsx'
+import { DeskPiles } from '../registry/DeskPiles.tsx'
 import { shortMoment } from '../registry/words.ro.ts'
 import { type Actor, mayKeepMoney, mayReadMoney } from '../staff/roles.ts'
 import { GatewayName, PaymentPurpose, PaymentState } from './contract.ts'
@@ -77,19 +78,13 @@ export async function MoneyView(props: AdminViewServerProps) {
     <DeskFrame {...props}>
       <h1>{moneyText.title}</h1>
       <MoneyChart chart={totalsChart(totals, { today, days })} />
-      <ul className="desk__piles">
-        {piles.map((name) => (
-          <li key={name}>
-            <Link
-              href={address({ lista: name, pagina: null })}
-              {...(name === pile ? { 'aria-current': 'page' as const } : {})}
-            >
-              <b>{counts[name].toLocaleString('ro-RO')}</b>
-              {pileLabels[name]}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <DeskPiles
+        names={piles}
+        open={pile}
+        counts={counts}
+        labels={pileLabels}
+        addressOf={(name) => address({ lista: name, pagina: null })}
+      />
       <form className="desk__bar" method="get">
         <input type="hidden" name="lista" value={pile} />
         <label>

@@ -5,6 +5,7 @@ import { lettersInHand } from '../mail/send-letters.job.ts'
 import { dayOf } from '../publishing/calendar.ts'
 import { DeskFilter } from './DeskFilter.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
+import { DeskPiles } from './DeskPiles.tsx'
 import { deskText, queueLabels } from './desk.ro.ts'
 import { entryKindNames } from './entry-kinds.ts'
 import { mayReadWholeBook, mayRegister } from './entry-lifecycle.ts'
@@ -86,19 +87,13 @@ export async function WorkQueue(props: AdminViewServerProps) {
             </Link>
           </p>
         ))}
-      <ul className="desk__piles">
-        {queues.map((name) => (
-          <li key={name}>
-            <Link
-              href={address({ lista: name, pagina: null })}
-              {...(name === queue ? { 'aria-current': 'page' as const } : {})}
-            >
-              <b>{counts[name].toLocaleString('ro-RO')}</b>
-              {queueLabels[name]}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <DeskPiles
+        names={queues}
+        open={queue}
+        counts={counts}
+        labels={queueLabels}
+        addressOf={(name) => address({ lista: name, pagina: null })}
+      />
       <DeskFilter kept={{ lista: queue, ...(filter.kind ? { fel: filter.kind } : {}) }} names={away} {...filter}>
         <label>
           {deskText.find}

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { dayOf } from '../publishing/calendar.ts'
 import { DeskFrame } from '../registry/DeskFrame.tsx'
+import { DeskPiles } from '../registry/DeskPiles.tsx'
 import { shortDay } from '../registry/words.ro.ts'
 import { reportQueueLabels, reportDeskText as text } from './report-desk.ro.ts'
 import { mayModerate, mayReadReports } from './report-lifecycle.ts'
@@ -52,19 +53,13 @@ export async function ReportsDesk(props: AdminViewServerProps) {
           </Link>
         </p>
       )}
-      <ul className="desk__piles">
-        {reportQueues.map((name) => (
-          <li key={name}>
-            <Link
-              href={address({ lista: name, pagina: null })}
-              {...(name === queue ? { 'aria-current': 'page' as const } : {})}
-            >
-              <b>{counts[name].toLocaleString('ro-RO')}</b>
-              {reportQueueLabels[name]}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <DeskPiles
+        names={reportQueues}
+        open={queue}
+        counts={counts}
+        labels={reportQueueLabels}
+        addressOf={(name) => address({ lista: name, pagina: null })}
+      />
       <form className="desk__bar" method="get">
         <input type="hidden" name="lista" value={queue} />
         <label>
